@@ -1,0 +1,4 @@
+/// What the kernel and programs agree on.
+module beetos.abi {
+    exports beetos.abi;
+}

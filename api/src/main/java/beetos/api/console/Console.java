@@ -1,0 +1,58 @@
+package beetos.api.console;
+
+import beetos.api.names.Names;
+import beetos.user.Connection;
+import beetos.user.Handle;
+import beetos.user.Reply;
+import beetos.user.Stream;
+
+/// Operations and client of the console. Besides [Stream]'s:
+///
+/// | operation | message | answer |
+/// |---|---|---|
+/// | MODE | [#COOKED] or [#RAW] | status |
+/// | FOREGROUND | lane 0: a job (moved), none = no job | status |
+/// | READ_SHORT | waits for input | word 0 = count of octets (≤ 32), words 1–4 the octets |
+/// | OPEN_STREAM | | status, lane 0: a connection for [Stream]'s operations only |
+///
+/// Cooked: lines with echo, Backspace, Ctrl-U and Ctrl-D. Raw: octets as they come, without echo; one read ends behind the first CR or LF, so that what
+/// was typed ahead is left to the next reader. With a job in the foreground Ctrl-C ends it in either mode and drops what was typed before.
+public record Console(Connection connection) {
+    public static final String NAME = "console";
+
+    public static final int MODE = 0x10;
+    public static final int FOREGROUND = 0x11;
+    public static final int READ_SHORT = 0x12;
+    public static final int OPEN_STREAM = 0x13;
+
+    public static final int COOKED = 0;
+    public static final int RAW = 1;
+
+    public static final int READ_LIMIT = 32;
+
+    public static Console connect() {
+        return new Console(Names.connect(NAME));
+    }
+
+    public void mode(int mode) {
+        connection.call(MODE, mode, 0, 0, 0);
+    }
+
+    /// The job that Ctrl-C ends; 0 for none. The handle is copied.
+    public void foreground(int job) {
+        connection.call(FOREGROUND, 0, 0, 0, 0, Handle.lanes(job, 0, 0, 0), 0);
+    }
+
+    public Reply readShort() {
+        return connection.call(READ_SHORT);
+    }
+
+    /// A connection that programs may have as their streams.
+    public Connection openStream() {
+        return new Connection(connection.call(OPEN_STREAM).handle(0));
+    }
+
+    public Stream stream() {
+        return new Stream(connection);
+    }
+}

@@ -1,0 +1,2 @@
+/// The protocol of the console, the one owner of the terminal.
+package beetos.api.console;

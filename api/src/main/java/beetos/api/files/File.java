@@ -1,0 +1,89 @@
+package beetos.api.files;
+
+import beetos.user.Connection;
+import beetos.user.LendBuffer;
+import beetos.user.Reply;
+import beetos.user.Status;
+import beetos.user.Stream;
+
+/// An open file: its operations and client. [Stream]'s READ and WRITE go on where the last one ended. Closing it is closing its connection.
+///
+/// | operation | message | answer |
+/// |---|---|---|
+/// | READ_AT | mutable lend, `valid` = room, word = position | `valid` = octets read |
+/// | WRITE_AT | lend, word = position | `valid` = octets written |
+/// | SEEK | position | status |
+/// | SIZE | | status, word 1 = length, word 2 = position |
+/// | TRUNCATE | length | status |
+public record File(Connection connection, String path) implements AutoCloseable {
+    public static final int READ_AT = 0x40;
+    public static final int WRITE_AT = 0x41;
+    public static final int SEEK = 0x42;
+    public static final int SIZE = 0x43;
+    public static final int TRUNCATE = 0x44;
+
+    /// Octets of one lend.
+    private static final int RUN = 64 * 1024;
+
+    /// Reads up to `length` octets; 0 at the end.
+    public int read(byte[] octets, int offset, int length) {
+        int count = new Stream(connection).read(octets, offset, length);
+        if (count < 0) {
+            throw new FileException(FileError.of(-count), path);
+        }
+        return count;
+    }
+
+    /// Reads up to `buffer`'s length at `position` into it, without a copy here.
+    public int readAt(long position, LendBuffer buffer) {
+        Reply reply = connection.lendMutable(READ_AT, buffer, 0, buffer.length(), position);
+        check(reply.word2());
+        return (int) reply.word1();
+    }
+
+    public void write(byte[] octets, int offset, int length) {
+        check(new Stream(connection).write(octets, offset, length));
+    }
+
+    public void writeAt(long position, byte[] octets, int offset, int length) {
+        for (int done = 0; done < length; ) {
+            int step = Math.min(length - done, RUN);
+            try (LendBuffer buffer = LendBuffer.take(step)) {
+                buffer.octets().put(0, octets, offset + done, step);
+                check(connection.lend(WRITE_AT, buffer, 0, step, position + done).word2());
+            }
+            done += step;
+        }
+    }
+
+    public void seek(long position) {
+        check(connection.call(SEEK, position, 0, 0, 0).word0());
+    }
+
+    public long size() {
+        Reply reply = connection.call(SIZE);
+        check(reply.word0());
+        return reply.word1();
+    }
+
+    public long position() {
+        Reply reply = connection.call(SIZE);
+        check(reply.word0());
+        return reply.word2();
+    }
+
+    public void truncate(long length) {
+        check(connection.call(TRUNCATE, length, 0, 0, 0).word0());
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+
+    private void check(long status) {
+        if (status != Status.OK) {
+            throw new FileException(FileError.of(status), path);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/// The protocol of `trng`: random octets.
+package beetos.api.random;

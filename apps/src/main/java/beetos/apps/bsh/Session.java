@@ -1,0 +1,68 @@
+package beetos.apps.bsh;
+
+import beetos.api.console.Console;
+import beetos.api.files.Files;
+import java.util.HashMap;
+import java.util.Map;
+
+/// What commands of one shell share: the connections, the working directory, variables and history.
+final class Session {
+    static final String STATUS = "?";
+
+    private final Console console;
+    private final Files files;
+    private final History history = new History();
+    private final Map<String, String> variables = new HashMap<>();
+    private String directory = "/";
+    private String previous = "/";
+
+    Session(Console console, Files files) {
+        this.console = console;
+        this.files = files;
+        variables.put(STATUS, "0");
+        variables.put("HOME", "/");
+        variables.put("PWD", "/");
+    }
+
+    Console console() {
+        return console;
+    }
+
+    Files files() {
+        return files;
+    }
+
+    History history() {
+        return history;
+    }
+
+    Map<String, String> variables() {
+        return variables;
+    }
+
+    String directory() {
+        return directory;
+    }
+
+    String previous() {
+        return previous;
+    }
+
+    void directory(String path) {
+        previous = directory;
+        directory = path;
+        variables.put("PWD", path);
+    }
+
+    String path(String word) {
+        return Path.resolve(directory, word);
+    }
+
+    void status(int status) {
+        variables.put(STATUS, Integer.toString(status));
+    }
+
+    int status() {
+        return Integer.parseInt(variables.get(STATUS));
+    }
+}

@@ -1,0 +1,80 @@
+package beetos.apps.bsh;
+
+import beetos.api.console.Console;
+import beetos.api.files.FileException;
+import beetos.api.files.Files;
+import beetos.user.ProcessStreams;
+import beetos.user.Reply;
+import beetos.user.Stream;
+import java.util.List;
+
+/// The shell: reads a line, runs it, for ever.
+public final class Shell {
+    private static final String PROMPT = "bsh> ";
+
+    private final Session session;
+    private final Runner runner;
+    private final LineEditor editor;
+    private final Stream screen;
+
+    private Reply typed;          // octets from the console that the editor has not had yet
+    private int next;
+
+    private Shell(Session session) {
+        this.session = session;
+        runner = new Runner(session);
+        editor = new LineEditor(session.history(), new Completions(session, runner.builtins()));
+        screen = session.console().stream();
+    }
+
+    static void main() {
+        Console console = Console.connect();
+        ProcessStreams.output(console.connection().handle());
+        Shell shell = new Shell(new Session(console, Files.connect()));
+        shell.greet();
+        while (true) {
+            shell.turn();
+        }
+    }
+
+    private void greet() {
+        try {
+            runner.run(List.of("cat", "/etc/motd"), new Output(screen));
+        } catch (FileException absent) {
+            session.status(0);       // no greeting, no harm
+        }
+    }
+
+    private void turn() {
+        session.console().mode(Console.RAW);
+        editor.begin(PROMPT);
+        screen.write(editor.output());
+        LineEditor.Event event = LineEditor.Event.NONE;
+        while (event == LineEditor.Event.NONE) {
+            event = editor.octet(octet());
+            screen.write(editor.output());
+        }
+        switch (event) {
+            case LINE -> {
+                session.history().add(editor.line());
+                runner.line(editor.line());
+            }
+            case END -> screen.write("Type \"poweroff\" to leave.\n");
+            default -> session.status(130);
+        }
+    }
+
+    private int octet() {
+        while (typed == null || next == typed.word0()) {
+            typed = session.console().readShort();
+            next = 0;
+        }
+        long word = switch (next >> 3) {
+            case 0 -> typed.word1();
+            case 1 -> typed.word2();
+            case 2 -> typed.word3();
+            default -> typed.word4();
+        };
+        return (int) (word >>> 8 * (next++ & 7)) & 0xFF;
+    }
+}

@@ -1,0 +1,97 @@
+package beetos.apps.bsh;
+
+import beetos.abi.Page;
+import beetos.api.process.ProcessException;
+import beetos.api.process.Processes;
+import beetos.user.Clock;
+import beetos.user.MemoryUse;
+import beetos.user.Startup;
+import java.util.List;
+import java.util.Map;
+
+/// Commands on the system and on the shell itself.
+final class SystemCommands {
+    private final Builtins builtins;
+
+    SystemCommands(Builtins builtins) {
+        this.builtins = builtins;
+    }
+
+    void addTo(Builtins builtins) {
+        builtins.add("help", "[COMMAND]", "says what there is", this::help);
+        builtins.add("echo", "[-n] TEXT ...", "shows its arguments", this::echo);
+        builtins.add("info", "", "says what system this is", this::info);
+        builtins.add("pid", "", "shows the shell's process id", (session, words, output) -> say(output, Integer.toString(Startup.processId())));
+        builtins.add("mem", "", "shows how much memory is free", this::mem);
+        builtins.add("uptime", "", "shows the time since power-on", (session, words, output) -> say(output, "up " + Text.seconds(Clock.nanos())));
+        builtins.add("history", "", "shows the lines typed before", this::history);
+        builtins.add("clear", "", "clears the screen", (session, words, output) -> clear(output));
+        builtins.add("true", "", "does nothing, with success", (session, words, output) -> 0);
+        builtins.add("false", "", "does nothing, without success", (session, words, output) -> 1);
+        builtins.add("reboot", "", "starts the machine again", (session, words, output) -> power(output, Processes.REBOOT));
+        builtins.add("poweroff", "", "switches the machine off", (session, words, output) -> power(output, Processes.OFF));
+    }
+
+    private static int say(Output output, String line) {
+        output.line(line);
+        return 0;
+    }
+
+    private int help(Session session, List<String> words, Output output) {
+        for (Map.Entry<String, Builtin> entry : builtins.all().entrySet()) {
+            Builtin builtin = entry.getValue();
+            if (words.size() == 1 || words.contains(builtin.name())) {
+                output.line(Text.left(builtin.name() + " " + builtin.arguments(), 28) + builtin.purpose());
+            }
+        }
+        if (words.size() == 1) {
+            output.line("Any other word runs the program of that name; \"programs\" lists them.");
+        }
+        return 0;
+    }
+
+    private int echo(Session session, List<String> words, Output output) {
+        boolean open = words.size() > 1 && words.get(1).equals("-n");
+        output.print(String.join(" ", words.subList(open ? 2 : 1, words.size())));
+        if (!open) {
+            output.print("\n");
+        }
+        return 0;
+    }
+
+    private int info(Session session, List<String> words, Output output) {
+        MemoryUse memory = MemoryUse.now();
+        output.line("BeetOS on AArch64: rooted in Java, bare-metal to the root.");
+        output.line("memory " + Text.bytes(memory.frames() * Page.SIZE) + ", pages of " + Text.bytes(Page.SIZE));
+        return 0;
+    }
+
+    private int mem(Session session, List<String> words, Output output) {
+        MemoryUse memory = MemoryUse.now();
+        output.line("memory " + Text.bytes(memory.frames() * Page.SIZE) + ", free " + Text.bytes(memory.free() * Page.SIZE));
+        output.line("files  " + Text.bytes(session.files().capacity()) + ", free " + Text.bytes(session.files().free()));
+        return 0;
+    }
+
+    private int history(Session session, List<String> words, Output output) {
+        for (int i = 0; i < session.history().count(); i++) {
+            output.line(Text.right(Integer.toString(i + 1), 5) + "  " + session.history().line(i));
+        }
+        return 0;
+    }
+
+    private static int clear(Output output) {
+        output.print("\33[H\33[2J");
+        return 0;
+    }
+
+    private static int power(Output output, int action) {
+        output.flush();
+        try {
+            Processes.power(action, 0);
+            return 0;
+        } catch (ProcessException refused) {
+            throw new CommandException(refused.error().text());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/// The smallest program: plain Java, nothing of BeetOS in it.
+package beetos.apps.hello;

@@ -1,0 +1,94 @@
+package beetos.compiler;
+
+import beetos.compiler.analysis.Cuts;
+import beetos.compiler.analysis.NamedMethod;
+import beetos.compiler.analysis.Reachability;
+import beetos.compiler.desugar.Desugar;
+import beetos.compiler.interpret.Interpreter;
+import beetos.compiler.model.ClassSource;
+import beetos.compiler.model.CompileError;
+import beetos.compiler.model.Klass;
+import beetos.compiler.model.Method;
+import beetos.compiler.model.World;
+import beetos.compiler.translate.Program;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// From class files to the IR of one image: closed world, objects made at build time, every reachable method translated.
+///
+/// @param target      what the image is for
+/// @param system      folders or jars of BeetOS's modules
+/// @param application folders or jars of the user's program
+/// @param programs    the programs in the image; empty for kernel and loader
+public record Compilation(Target target, List<Path> system, List<Path> application, List<ProgramName> programs) {
+    /// A program by the name it is started with and the class (dotted) that has its `main`.
+    public record ProgramName(String name, String mainClass) {}
+
+    /// What came out, and the figures of the budget report.
+    public record Result(String ir, int methods, int classes, int imageBytes, int typeBytes, List<String> cut) {}
+
+    private static final String COMPILED = "beetos/runtime/Compiled";
+
+    public Result run(String name) {
+        try (ClassSource source = new ClassSource(system, application)) {
+            World world = new World(source, target.aliases());
+            Desugar desugar = new Desugar(world);
+            Interpreter interpreter = new Interpreter(world, desugar);
+            String cuts = source.systemText("beetos/runtime/cuts.txt");
+            Reachability reachability = new Reachability(world, target, desugar, interpreter, Cuts.parse(cuts == null ? "" : cuts));
+            List<Program.Main> mains = new ArrayList<>();
+            List<Method> roots = roots(world, mains);
+            for (Program.Main main : mains) {
+                reachability.literals.add(interpreter.string(main.name()));
+            }
+            reachability.run(roots);
+            Program program = new Program(reachability, mains, name);
+            String ir = program.ir();
+            List<String> cut = reachability.cut.entrySet().stream().map(e -> Reachability.shown(e.getKey()) + ": " + e.getValue()).toList();
+            return new Result(ir, reachability.methods.size(), reachability.types.size(), program.imageBytes(), program.typeBytes(), cut);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Method> roots(World world, List<Program.Main> mains) {
+        List<Method> roots = new ArrayList<>();
+        roots.add(NamedMethod.find(world, target.entry().replace('/', '.'), "the target " + target.name()));
+        for (Method routine : world.require(target.memoryRoutines(), "memcpy").methods.values()) {
+            if (routine.annotation("Assembly") != null) {
+                roots.add(routine);
+            }
+        }
+        if (target.bootMemory() != null) {
+            roots.add(world.require(target.bootMemory(), "new").declared("allocate", "(J)J"));
+        }
+        if (!target.kernelOnly()) {
+            Klass compiled = world.require(COMPILED, "compiled code");
+            compiled.methods.values().stream().filter(m -> m.isStatic() && !m.isPrivate()).forEach(roots::add);
+            for (ProgramName program : programs) {
+                Method main = mainOf(world, program);
+                mains.add(new Program.Main(program.name, main));
+                roots.add(main);
+            }
+        }
+        return roots;
+    }
+
+    /// `static void main(String[])` or `static void main()` (JLS 12.1.4).
+    private static Method mainOf(World world, ProgramName program) {
+        Klass klass = world.find(program.mainClass.replace('.', '/'));
+        if (klass == null) {
+            throw new CompileError("no class " + program.mainClass + " on the class path");
+        }
+        for (String descriptor : List.of("([Ljava/lang/String;)V", "()V")) {
+            Method main = klass.resolveMethod("main", descriptor);
+            if (main != null && main.isStatic() && !main.isPrivate()) {
+                return main;
+            }
+        }
+        throw new CompileError(program.mainClass + " has no static void main(String[]) or static void main()");
+    }
+}

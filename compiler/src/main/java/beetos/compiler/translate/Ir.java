@@ -1,0 +1,43 @@
+package beetos.compiler.translate;
+
+/// Small pieces of LLVM's textual IR.
+final class Ir {
+    private Ir() {}
+
+    /// A global name, quoted and escaped.
+    static String global(String symbol) {
+        return "@\"" + escape(symbol) + "\"";
+    }
+
+    /// Escapes a text for a quoted string of the IR: everything outside printable ASCII, quotes and backslashes as `\XX` of UTF-8.
+    static String escape(String text) {
+        StringBuilder escaped = new StringBuilder(text.length());
+        for (byte octet : text.getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
+            int c = octet & 0xFF;
+            if (c < 0x20 || c > 0x7E || c == '"' || c == '\\') {
+                escaped.append('\\').append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+            } else {
+                escaped.append((char) c);
+            }
+        }
+        return escaped.toString();
+    }
+
+    static String constant(float value) {
+        return "0x" + String.format("%016X", Double.doubleToRawLongBits(widen(value)));
+    }
+
+    static String constant(double value) {
+        return "0x" + String.format("%016X", Double.doubleToRawLongBits(value));
+    }
+
+    /// LLVM writes a float as the double of the same value; a NaN keeps its payload.
+    private static double widen(float value) {
+        if (!Float.isNaN(value)) {
+            return value;
+        }
+        int bits = Float.floatToRawIntBits(value);
+        long sign = (long) (bits & 0x8000_0000) << 32;
+        return Double.longBitsToDouble(sign | 0x7FF0_0000_0000_0000L | (long) (bits & 0x7F_FFFF) << 29);
+    }
+}

@@ -1,0 +1,503 @@
+package beetos.compiler.translate;
+
+import beetos.compiler.Dialect;
+import beetos.compiler.model.CompileError;
+import beetos.compiler.model.Descriptors;
+import beetos.compiler.model.Klass;
+import beetos.compiler.model.Kind;
+import beetos.compiler.model.Method;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.Instruction;
+import java.lang.classfile.Label;
+import java.lang.classfile.Opcode;
+import java.lang.classfile.instruction.*;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// One method's bytecode to one LLVM function.
+///
+/// Blocks are translated from the entry along the edges, so the kinds on the operand stack at a block's start are those of the first edge into it.
+/// Within a block the stack holds SSA names; across an edge it goes through variables `s<depth><kind>`. Locals are variables `l<slot><kind>`, but a
+/// parameter that is never assigned stays an SSA name. A throwing instruction that fails branches to the landing block of the handlers
+/// that cover it; kernel Java has no handlers: a failed check is a `brk`.
+final class MethodTranslator {
+    final Program program;
+    final Method method;
+    final Function out;
+    final List<Value> stack = new ArrayList<>();
+    private final List<CodeElement> elements;
+    private final Map<Label, Integer> positions = new HashMap<>();
+    private final Set<Integer> leaders = new HashSet<>();
+    private final Map<Integer, List<Kind>> entryKinds = new HashMap<>();
+    private final ArrayDeque<Integer> work = new ArrayDeque<>();
+    private final List<ExceptionCatch> catches = new ArrayList<>();
+    private final Map<List<ExceptionCatch>, String> landings = new HashMap<>();
+    private final Set<Integer> assignedSlots = new HashSet<>();
+    private final Map<Integer, Value> parameters = new HashMap<>();
+    private final Operations operations;
+    private final Accesses accesses;
+    private final Calls calls;
+    private int at;
+    private int line;
+
+    MethodTranslator(Program program, Method method) {
+        this.program = program;
+        this.method = method;
+        this.out = new Function(program.target.dialect(method));
+        this.elements = method.elements();
+        this.operations = new Operations(this);
+        this.accesses = new Accesses(this);
+        this.calls = new Calls(this);
+    }
+
+    String translate(String name) {
+        findLeaders();
+        bindParameters();
+        if (out.dialect == Dialect.PROCESS) {
+            String pending = out.assign("load ptr, ptr %err");
+            out.line("call void @llvm.assume(i1 " + out.assign("icmp eq ptr " + pending + ", null") + ")");
+        }
+        enter(0, List.of());
+        out.branch("b0");
+        while (!work.isEmpty()) {
+            block(work.poll());
+        }
+        landings();
+        return header(name) + " {\n" + out.text() + "}\n\n";
+    }
+
+    private String header(String name) {
+        StringBuilder text = new StringBuilder("define ").append(program.linkage(method)).append(method.result.value()).append(' ').append(Ir.global(name)).append('(');
+        for (int i = 0; i < method.parameters.size(); i++) {
+            text.append(i == 0 ? "" : ", ").append(method.parameters.get(i).value()).append(" %p").append(i);
+        }
+        if (out.dialect == Dialect.PROCESS) {
+            text.append(method.parameters.isEmpty() ? "" : ", ").append("ptr swifterror %err");
+        }
+        return text.append(") ").append(program.attributes(method)).append(program.debug.attach(method)).toString();
+    }
+
+    // Control flow.
+
+    private void findLeaders() {
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i) instanceof LabelTarget target) {
+                positions.put(target.label(), i);
+            }
+        }
+        leaders.add(0);
+        for (int i = 0; i < elements.size(); i++) {
+            switch (elements.get(i)) {
+                case BranchInstruction b -> {
+                    leaders.add(positions.get(b.target()));
+                    leaders.add(i + 1);
+                }
+                case TableSwitchInstruction s -> {
+                    leaders.add(positions.get(s.defaultTarget()));
+                    s.cases().forEach(c -> leaders.add(positions.get(c.target())));
+                    leaders.add(i + 1);
+                }
+                case LookupSwitchInstruction s -> {
+                    leaders.add(positions.get(s.defaultTarget()));
+                    s.cases().forEach(c -> leaders.add(positions.get(c.target())));
+                    leaders.add(i + 1);
+                }
+                case ReturnInstruction r -> leaders.add(i + 1);
+                case ThrowInstruction t -> leaders.add(i + 1);
+                case ExceptionCatch c -> {
+                    catches.add(c);
+                    leaders.add(positions.get(c.handler()));
+                }
+                case StoreInstruction s -> assignedSlots.add(s.slot());
+                case IncrementInstruction s -> assignedSlots.add(s.slot());
+                default -> { }
+            }
+        }
+    }
+
+    private void bindParameters() {
+        int slot = 0;
+        for (int i = 0; i < method.parameters.size(); i++) {
+            Kind kind = method.parameters.get(i).computational();
+            Value value = new Value(kind, "%p" + i, null, i == 0 && !method.isStatic());
+            if (assignedSlots.contains(slot)) {
+                out.line("store " + value.typed() + ", ptr " + local(slot, kind));
+            } else {
+                parameters.put(slot, value);
+            }
+            slot += kind.isWide() ? 2 : 1;
+        }
+    }
+
+    /// Records an edge to the block at a position, storing the stack for it.
+    private void enter(int position, List<Value> values) {
+        List<Kind> kinds = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            Value value = values.get(i);
+            kinds.add(value.kind());
+            out.line("store " + value.typed() + ", ptr " + stackVariable(i, value.kind()));
+        }
+        if (entryKinds.putIfAbsent(position, kinds) == null) {
+            work.add(position);
+        }
+    }
+
+    private String stackVariable(int depth, Kind kind) {
+        return out.variable("s" + depth + kind.name().charAt(0), kind);
+    }
+
+    private String local(int slot, Kind kind) {
+        return out.variable("l" + slot + kind.name().charAt(0), kind);
+    }
+
+    private String blockAt(Label label) {
+        int position = positions.get(label);
+        enter(position, stack);
+        return "b" + position;
+    }
+
+    private void block(int start) {
+        out.debug(program.debug.location(method, lineAt(start)));
+        out.block("b" + start);
+        stack.clear();
+        List<Kind> kinds = entryKinds.get(start);
+        for (int i = 0; i < kinds.size(); i++) {
+            push(new Value(kinds.get(i), out.assign("load " + kinds.get(i).value() + ", ptr " + stackVariable(i, kinds.get(i)))));
+        }
+        for (at = start; at < elements.size(); at++) {
+            if (at != start && leaders.contains(at)) {
+                enter(at, stack);
+                out.branch("b" + at);
+                return;
+            }
+            CodeElement element = elements.get(at);
+            if (element instanceof LineNumber l) {
+                line = l.line();
+                out.debug(program.debug.location(method, line));
+            } else if (element instanceof Instruction instruction) {
+                instruction(instruction);
+                if (!out.isOpen()) {
+                    return;
+                }
+            }
+        }
+        throw new CompileError(method + " runs off its end");
+    }
+
+    private int lineAt(int position) {
+        for (int i = position; i >= 0; i--) {
+            if (elements.get(i) instanceof LineNumber l) {
+                return line = l.line();
+            }
+        }
+        return line = 0;
+    }
+
+    // Exceptions.
+
+    /// The block that a failing instruction at the current place goes to, with the error set.
+    String unwind() {
+        List<ExceptionCatch> active = new ArrayList<>();
+        for (ExceptionCatch c : catches) {
+            if (positions.get(c.tryStart()) <= at && at < positions.get(c.tryEnd())) {
+                active.add(c);
+            }
+        }
+        return landings.computeIfAbsent(active, k -> out.label("land"));
+    }
+
+    private void landings() {
+        Set<List<ExceptionCatch>> done = new HashSet<>();
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (var entry : List.copyOf(landings.entrySet().stream().sorted(java.util.Comparator.comparing(e -> Integer.parseInt(e.getValue().substring(4)))).toList())) {
+                if (done.add(entry.getKey())) {
+                    landing(entry.getKey(), entry.getValue());
+                    more = true;
+                }
+            }
+            while (!work.isEmpty()) {
+                block(work.poll());
+                more = true;
+            }
+        }
+    }
+
+    private void landing(List<ExceptionCatch> active, String label) {
+        out.debug(program.debug.location(method, 0));
+        out.block(label);
+        String error = active.isEmpty() ? null : out.assign("load ptr, ptr %err");
+        for (ExceptionCatch c : active) {
+            String next = out.label("next");
+            String caught = out.label("catch");
+            if (c.catchType().isPresent()) {
+                Klass type = klass(c.catchType().get().asInternalName());
+                out.branch(TypeChecks.isInstanceOfClass(this, error, type), caught, next);
+            } else {
+                out.branch(caught);
+            }
+            out.block(caught);
+            out.line("store ptr null, ptr %err");
+            enter(positions.get(c.handler()), List.of(new Value(Kind.REFERENCE, error, null, true)));
+            out.branch("b" + positions.get(c.handler()));
+            if (c.catchType().isEmpty()) {
+                return;
+            }
+            out.block(next);
+        }
+        returnUndefined();
+    }
+
+    void returnUndefined() {
+        out.end(method.result == Kind.VOID ? "ret void" : "ret " + method.result.value() + " undef");
+    }
+
+    /// After a call that may have set the error: leave, or go on in a new block.
+    void checkError() {
+        String pending = out.assign("load ptr, ptr %err");
+        String failed = out.assign("icmp ne ptr " + pending + ", null");
+        String on = out.label("on");
+        out.guard(failed, unwind(), on);
+        out.block(on);
+    }
+
+    /// Goes on in a new block unless `failed`; then throws by the runtime's entry point, or in kernel Java traps with `trap`.
+    void check(String failed, int trap, String thrower, String arguments) {
+        String bad = out.label("bad");
+        String on = out.label("on");
+        out.guard(failed, bad, on);
+        out.block(bad);
+        fail(trap, thrower, arguments);
+        out.block(on);
+    }
+
+    /// Throws: ends the block.
+    void fail(int trap, String thrower, String arguments) {
+        if (out.isKernel()) {
+            out.line("call void asm sideeffect \"brk #" + trap + "\", \"\"() nomerge noreturn cold");
+            out.end("unreachable");
+        } else {
+            out.line("call void " + program.compiled(thrower) + "(" + arguments + (arguments.isEmpty() ? "" : ", ") + "ptr swifterror %err) #2");
+            out.branch(unwind());
+        }
+    }
+
+    Value nonNull(Value reference) {
+        if (reference.nonNull()) {
+            return reference;
+        }
+        check(out.assign("icmp eq ptr " + reference.text() + ", null"), 1, "nullPointer()V", "");
+        return reference.checked();
+    }
+
+    // The operand stack.
+
+    void push(Value value) {
+        stack.add(value);
+    }
+
+    void push(Kind kind, String text) {
+        stack.add(new Value(kind.computational(), text));
+    }
+
+    Value pop() {
+        return stack.removeLast();
+    }
+
+    Klass klass(String name) {
+        return program.world.world.require(name, method);
+    }
+
+    String place() {
+        return method.owner.javaName() + "." + method.name + method.descriptor + (line == 0 ? "" : " (" + method.owner.sourceFile + ":" + line + ")");
+    }
+
+    // Instructions.
+
+    private void instruction(Instruction instruction) {
+        switch (instruction) {
+            case NopInstruction n -> { }
+            case LoadInstruction l -> load(l.slot(), kind(l.typeKind()));
+            case StoreInstruction s -> store(s.slot());
+            case IncrementInstruction i -> {
+                String variable = local(i.slot(), Kind.INT);
+                String old = out.assign("load i32, ptr " + variable);
+                out.line("store i32 " + out.assign("add i32 " + old + ", " + i.constant()) + ", ptr " + variable);
+            }
+            case ConstantInstruction c -> operations.constant(c);
+            case StackInstruction s -> shuffle(s.opcode());
+            case OperatorInstruction o -> operations.operator(o.opcode());
+            case ConvertInstruction c -> operations.convert(c.opcode());
+            case ArrayLoadInstruction a -> accesses.arrayLoad(a.opcode());
+            case ArrayStoreInstruction a -> accesses.arrayStore(a.opcode());
+            case FieldInstruction f -> accesses.field(f);
+            case InvokeInstruction i -> calls.invoke(i);
+            case InvokeDynamicInstruction i -> calls.dynamic(i);
+            case NewObjectInstruction n -> accesses.newObject(klass(n.className().asInternalName()));
+            case NewPrimitiveArrayInstruction n -> accesses.newArray(klass("[" + n.typeKind().upperBound().descriptorString()));
+            case NewReferenceArrayInstruction n -> accesses.newArray(program.world.world.arrayOf(klass(n.componentType().asInternalName())));
+            case NewMultiArrayInstruction n -> accesses.newMultiArray(klass(n.arrayType().asInternalName()), n.dimensions());
+            case TypeCheckInstruction t -> {
+                Klass type = klass(t.type().asInternalName());
+                if (t.opcode() == Opcode.INSTANCEOF) {
+                    push(Kind.INT, out.assign("zext i1 " + TypeChecks.isInstance(this, pop(), type) + " to i32"));
+                } else {
+                    TypeChecks.cast(this, type);
+                }
+            }
+            case MonitorInstruction m -> {
+                Value object = nonNull(pop());
+                calls.runtime(m.opcode() == Opcode.MONITORENTER ? "monitorEnter(Ljava/lang/Object;)V" : "monitorExit(Ljava/lang/Object;)V", Kind.VOID, object.typed());
+            }
+            case BranchInstruction b -> branch(b);
+            case TableSwitchInstruction s -> choose(s.defaultTarget(), s.cases());
+            case LookupSwitchInstruction s -> choose(s.defaultTarget(), s.cases());
+            case ReturnInstruction r -> giveBack();
+            case ThrowInstruction t -> athrow();
+            default -> throw new CompileError(place() + ": instruction " + instruction.opcode() + " is not compiled");
+        }
+    }
+
+    static Kind kind(java.lang.classfile.TypeKind kind) {
+        return Kind.of(kind.upperBound().descriptorString()).computational();
+    }
+
+    private void load(int slot, Kind kind) {
+        Value parameter = parameters.get(slot);
+        push(parameter != null ? parameter : new Value(kind, out.assign("load " + kind.value() + ", ptr " + local(slot, kind))));
+    }
+
+    private void store(int slot) {
+        Value value = pop();
+        out.line("store " + value.typed() + ", ptr " + local(slot, value.kind()));
+    }
+
+    private void giveBack() {
+        if (method.result == Kind.VOID) {
+            if (method.isConstructor() && !out.isKernel() && hasFinals(method.owner)) {
+                out.line("call void @llvm.aarch64.dmb(i32 10)");
+            }
+            out.end("ret void");
+            return;
+        }
+        String text = pop().text();
+        if (method.result != method.result.computational()) {
+            text = operations.narrow(method.result, text);
+        }
+        out.end("ret " + method.result.value() + " " + text);
+    }
+
+    private static boolean hasFinals(Klass klass) {
+        return klass.fields.stream().anyMatch(f -> !f.isStatic() && f.isFinal());
+    }
+
+    private void athrow() {
+        Value error = nonNull(pop());
+        if (out.isKernel()) {
+            fail(7, "", "");
+        } else {
+            out.line("store ptr " + error.text() + ", ptr %err");
+            out.branch(unwind());
+        }
+    }
+
+    private void branch(BranchInstruction b) {
+        if (b.opcode() == Opcode.GOTO || b.opcode() == Opcode.GOTO_W) {
+            out.branch(blockAt(b.target()));
+            return;
+        }
+        String condition = operations.condition(b.opcode());
+        String yes = blockAt(b.target());
+        enter(at + 1, stack);
+        out.branch(condition, yes, "b" + (at + 1));
+    }
+
+    private void choose(Label otherwise, List<SwitchCase> cases) {
+        String key = pop().text();
+        StringBuilder text = new StringBuilder("switch i32 " + key + ", label %" + blockAt(otherwise) + " [");
+        for (SwitchCase c : cases) {
+            text.append(" i32 ").append(c.caseValue()).append(", label %").append(blockAt(c.target()));
+        }
+        out.end(text.append(" ]").toString());
+    }
+
+    /// dup, pop and swap in all their forms (JVMS 6.5), on values instead of words.
+    private void shuffle(Opcode opcode) {
+        switch (opcode) {
+            case POP -> pop();
+            case POP2 -> {
+                if (!pop().kind().isWide()) {
+                    pop();
+                }
+            }
+            case DUP -> insert(1, 0);
+            case DUP_X1 -> insert(1, 1);
+            case DUP_X2 -> insert(1, 2);
+            case DUP2 -> insert(2, 0);
+            case DUP2_X1 -> insert(2, 1);
+            case DUP2_X2 -> insert(2, 2);
+            case SWAP -> {
+                Value top = pop();
+                Value below = pop();
+                push(top);
+                push(below);
+            }
+            default -> throw new CompileError(place() + ": " + opcode);
+        }
+    }
+
+    /// Copies the top `words` words below the `under` words beneath them.
+    private void insert(int words, int under) {
+        List<Value> copied = take(words);
+        List<Value> kept = take(under);
+        copied.forEach(this::push);
+        kept.forEach(this::push);
+        copied.forEach(this::push);
+    }
+
+    private List<Value> take(int words) {
+        List<Value> taken = new ArrayList<>();
+        while (words > 0) {
+            Value value = pop();
+            taken.addFirst(value);
+            words -= value.kind().isWide() ? 2 : 1;
+        }
+        return taken;
+    }
+
+    /// Arguments for a descriptor, popped; the receiver not included.
+    List<Value> popArguments(String descriptor) {
+        List<Value> arguments = new ArrayList<>();
+        for (int i = Descriptors.parameters(descriptor).size(); i > 0; i--) {
+            arguments.addFirst(pop());
+        }
+        return arguments;
+    }
+
+    CodeElement previous() {
+        for (int i = at - 1; i >= 0; i--) {
+            if (elements.get(i) instanceof Instruction instruction) {
+                return instruction;
+            }
+        }
+        return null;
+    }
+
+    Calls calls() {
+        return calls;
+    }
+
+    Accesses accesses() {
+        return accesses;
+    }
+
+    Operations operations() {
+        return operations;
+    }
+}

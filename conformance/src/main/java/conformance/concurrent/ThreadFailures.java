@@ -1,0 +1,23 @@
+package conformance.concurrent;
+
+/// Covers exceptions that end a thread: the default handler, own handlers, and thread-local values of each.
+public final class ThreadFailures {
+    public static void main(String[] args) throws Exception {
+        ThreadLocal<Integer> local = ThreadLocal.withInitial(() -> 1);
+        local.set(100);
+        Thread handled = new Thread(() -> {
+            System.out.println("own value " + local.get());
+            throw new IllegalStateException("handled");
+        }, "failing");
+        handled.setUncaughtExceptionHandler((thread, e) -> System.out.println(thread.getName() + ": " + e.getMessage()));
+        handled.start();
+        handled.join();
+        System.out.println("main's value " + local.get());
+        Thread unhandled = new Thread(() -> {
+            throw new IllegalStateException("unhandled");
+        }, "unhandled");
+        unhandled.start();
+        unhandled.join();
+        System.out.println("main goes on");
+    }
+}

@@ -1,0 +1,2 @@
+/// Lambdas, method references, streams, Optional and Objects.
+package conformance.functional;

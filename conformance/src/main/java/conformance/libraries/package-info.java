@@ -1,0 +1,2 @@
+/// Unmodified libraries at work: commons-lang3 and minimal-json.
+package conformance.libraries;

@@ -1,0 +1,2 @@
+/// Strings, builders, characters, encodings, and the three standard streams.
+package conformance.strings;

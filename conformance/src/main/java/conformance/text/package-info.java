@@ -1,0 +1,2 @@
+/// Text and numbers into each other: parsing, printing, String.format, regular expressions.
+package conformance.text;

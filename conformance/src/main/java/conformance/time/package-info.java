@@ -1,0 +1,2 @@
+/// Durations, instants, dates, and clocks that never go back.
+package conformance.time;

@@ -1,0 +1,49 @@
+package conformance.harness;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import conformance.Program;
+import conformance.Suite;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The suite on HotSpot and on the bare board: what they write and how they end is equal.
+/// `-Dbeetos.programs=TEXT` takes only the programs whose name contains TEXT; `-Dbeetos.stress=N` collects at every Nth allocation.
+final class ConformanceTest {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LONG_LIMIT = Duration.ofMinutes(15);
+
+    @TempDir static Path images;
+
+    @TestFactory Stream<DynamicTest> programs() throws IOException, InterruptedException {
+        assumeTrue(VirtBoard.installed(), "qemu-system-aarch64 is not installed");
+        String stress = System.getProperty("beetos.stress", "");
+        return compare(Suite.PROGRAMS, stress.isEmpty() ? List.of() : List.of("-Dheap.stress=" + stress), LIMIT);
+    }
+
+    @TestFactory Stream<DynamicTest> longPrograms() throws IOException, InterruptedException {
+        assumeTrue(Boolean.getBoolean("beetos.wide"), "only in the long run");
+        assumeTrue(VirtBoard.installed(), "qemu-system-aarch64 is not installed");
+        return compare(Suite.LONG_PROGRAMS, List.of(), LONG_LIMIT);
+    }
+
+    private static Stream<DynamicTest> compare(List<Program> all, List<String> settings, Duration limit) throws IOException, InterruptedException {
+        String filter = System.getProperty("beetos.programs", "");
+        List<Program> programs = all.stream().filter(program -> program.name().contains(filter)).toList();
+        Map<Program, Outcome> expected = new HotSpot(Project.classPath()).run(programs);
+        Map<Program, Outcome> actual = new Board(images, settings, limit).run(programs);
+        System.out.print(Comparison.table(expected, actual));
+        return actual.keySet().stream().map(program -> DynamicTest.dynamicTest(program.toString(), () -> {
+            assertEquals(expected.get(program).output(), actual.get(program).output());
+            assertEquals(expected.get(program).status(), actual.get(program).status(), "exit status");
+        }));
+    }
+}

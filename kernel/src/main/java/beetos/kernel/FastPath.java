@@ -1,0 +1,107 @@
+package beetos.kernel;
+
+import beetos.abi.HandleKind;
+import beetos.abi.KernelError;
+import beetos.abi.MessageKind;
+import beetos.abi.Rights;
+import beetos.machine.Memory;
+
+/// The two calls that most of the system's time goes through, straight through: a blocking scalar to a server that waits, and the reply to
+/// one with the next receive. No queue, no scheduler pass, no timer. Whatever is unusual (handles, deadlines, memory, a stopped
+/// thread, something pending, a thread that should run first) is left to [Messages] and [Replies], before anything has changed.
+///
+/// Each answers the context to resume, or 0: not for me.
+final class FastPath {
+    private final Scheduler scheduler;
+    private final Envelope[] envelopes;
+
+    FastPath(Scheduler scheduler, Tables tables) {
+        this.scheduler = scheduler;
+        this.envelopes = tables.envelopes;
+    }
+
+    /// CALL. The caller lends its priority, so the receiver is the thread to run.
+    long call(ThreadControl caller, long from) {
+        ProcessControl process = caller.process;
+        Handle handle = process.handles.find(Memory.load64(from));
+        if (handle == null || handle.kind != HandleKind.CONNECTION || (handle.rights & Rights.SEND) == 0) {
+            return 0;
+        }
+        Connection connection = handle.connection;
+        Server server = connection.server;
+        ThreadControl receiver = server.receivers.first();
+        if (receiver == null || receiver.stopped || receiver.deadline.position != Deadline.OUTSIDE
+                || (Memory.load64(from + 7 * 8) | Memory.load64(from + 9 * 8)) != 0) {
+            return 0;
+        }
+        server.receivers.remove(receiver);
+        Envelope envelope = caller.envelope;
+        envelope.kind = MessageKind.BLOCKING_SCALAR;
+        envelope.state = Envelope.TAKEN;
+        envelope.renew();
+        envelope.client = caller;
+        envelope.holder = receiver;
+        envelope.holderProcess = receiver.process;
+        caller.state = ThreadState.AWAITING_REPLY;
+        receiver.lender = caller;
+        if (caller.effective > receiver.effective) {
+            receiver.effective = caller.effective;
+        }
+        long to = receiver.context;
+        Memory.store64(to, MessageKind.BLOCKING_SCALAR | (long) process.id() << MessageKind.SENDER_SHIFT);
+        Memory.store64(to + 8, connection.badge);
+        Memory.store64(to + 2 * 8, Memory.load64(from + 8));
+        Memory.store64(to + 3 * 8, Memory.load64(from + 2 * 8));
+        Memory.store64(to + 4 * 8, Memory.load64(from + 3 * 8));
+        Memory.store64(to + 5 * 8, Memory.load64(from + 4 * 8));
+        Memory.store64(to + 6 * 8, Memory.load64(from + 5 * 8));
+        Memory.store64(to + 7 * 8, envelope.token);
+        Memory.store64(to + 8 * 8, 0);
+        Memory.store64(to + 9 * 8, process.application);
+        scheduler.switchTo(receiver);
+        return to;
+    }
+
+    /// REPLY_RECEIVE. Nothing else is ready at the client's priority or above, so the client is the thread to run.
+    long replyReceive(ThreadControl caller, long from) {
+        ProcessControl process = caller.process;
+        Handle handle = process.handles.find(Memory.load64(from));
+        if (handle == null || handle.kind != HandleKind.SERVER || (handle.rights & Rights.RECEIVE) == 0) {
+            return 0;
+        }
+        Server server = handle.server;
+        long token = Memory.load64(from + 8);
+        int index = (int) token & (1 << Envelope.INDEX_BITS) - 1;
+        if (index >= envelopes.length
+                || (server.pending | Memory.load64(from + 7 * 8) | Memory.load64(from + 9 * 8)) != 0
+                || server.closedFirst != null || !server.queue.isEmpty()) {
+            return 0;
+        }
+        Envelope envelope = envelopes[index];
+        if (envelope.token != token || envelope.state != Envelope.TAKEN || envelope.kind != MessageKind.BLOCKING_SCALAR
+                || envelope.holder != caller) {
+            return 0;
+        }
+        ThreadControl client = envelope.client;
+        if (client.stopped || client.deadline.position != Deadline.OUTSIDE || scheduler.levels >>> client.effective != 0) {
+            return 0;
+        }
+        envelope.state = Envelope.FREE;
+        envelope.holder = null;
+        caller.lender = null;
+        caller.serving = server;
+        caller.effective = caller.priority;
+        caller.state = ThreadState.RECEIVING;
+        server.receivers.addFirst(caller);
+        long to = client.context;
+        Memory.store64(to, KernelError.OK);
+        Memory.store64(to + 8, Memory.load64(from + 2 * 8));
+        Memory.store64(to + 2 * 8, Memory.load64(from + 3 * 8));
+        Memory.store64(to + 3 * 8, Memory.load64(from + 4 * 8));
+        Memory.store64(to + 4 * 8, Memory.load64(from + 5 * 8));
+        Memory.store64(to + 5 * 8, Memory.load64(from + 6 * 8));
+        Memory.store64(to + 7 * 8, 0);
+        scheduler.switchTo(client);
+        return to;
+    }
+}

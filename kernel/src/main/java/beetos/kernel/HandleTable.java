@@ -1,0 +1,111 @@
+package beetos.kernel;
+
+import beetos.abi.HandleKind;
+import beetos.abi.KernelError;
+import beetos.kernel.memory.Account;
+
+/// The handles of a process, by number from 1. Grows by chunks that its account pays for.
+final class HandleTable {
+    private static final int CHUNKS = 128;
+    static final int LIMIT = CHUNKS << HandleChunk.SHIFT;
+
+    private final HandleChunk[] chunks = new HandleChunk[CHUNKS];
+    private final Tables tables;
+    private final Account account;
+    /// No number below this is free.
+    private int lowest = 1;
+
+    HandleTable(Tables tables, Account account) {
+        this.tables = tables;
+        this.account = account;
+    }
+
+    /// The handle with a number that nobody has checked, or null.
+    Handle find(long number) {
+        if (number < 0 || number >= LIMIT) {
+            return null;
+        }
+        HandleChunk chunk = chunks[(int) number >> HandleChunk.SHIFT];
+        if (chunk == null) {
+            return null;
+        }
+        Handle handle = chunk.handles[(int) number & HandleChunk.HANDLES - 1];
+        return handle.kind == HandleKind.NONE ? null : handle;
+    }
+
+    /// The same for one kind and right: null if either is missing; [#refusal] says which.
+    Handle find(long number, int kind, int right) {
+        Handle handle = find(number);
+        return handle != null && handle.kind == kind && (handle.rights & right) == right ? handle : null;
+    }
+
+    /// Why [#find] of a kind found nothing.
+    long refusal(long number, int kind) {
+        Handle handle = find(number);
+        return handle == null || handle.kind != kind ? KernelError.BAD_HANDLE : KernelError.NOT_PERMITTED;
+    }
+
+    /// A free number; LIMIT_REACHED or OUT_OF_MEMORY. It stays free until its handle is set.
+    long free() {
+        for (int number = lowest; number < LIMIT; number++) {
+            HandleChunk chunk = chunks[number >> HandleChunk.SHIFT];
+            if (chunk == null) {
+                long grown = grow(number >> HandleChunk.SHIFT);
+                if (grown < 0) {
+                    return grown;
+                }
+                lowest = number;
+                return number;
+            }
+            if (chunk.handles[number & HandleChunk.HANDLES - 1].kind == HandleKind.NONE) {
+                lowest = number;
+                return number;
+            }
+        }
+        return KernelError.LIMIT_REACHED;
+    }
+
+    /// The empty handle at a number that [#free] named, or that the caller chose; null if it is taken or cannot be had.
+    Handle empty(long number) {
+        if (number < 1 || number >= LIMIT) {
+            return null;
+        }
+        int index = (int) number >> HandleChunk.SHIFT;
+        if (chunks[index] == null && grow(index) < 0) {
+            return null;
+        }
+        Handle handle = chunks[index].handles[(int) number & HandleChunk.HANDLES - 1];
+        return handle.kind == HandleKind.NONE ? handle : null;
+    }
+
+    void cleared(long number) {
+        if (number < lowest) {
+            lowest = (int) number;
+        }
+    }
+
+    /// Gives the chunks back, all handles being closed.
+    void close() {
+        for (int i = 0; i < CHUNKS; i++) {
+            if (chunks[i] != null) {
+                tables.give(chunks[i]);
+                account.release(HandleChunk.GRAINS);
+                chunks[i] = null;
+            }
+        }
+        lowest = 1;
+    }
+
+    private long grow(int index) {
+        if (!account.charge(HandleChunk.GRAINS)) {
+            return KernelError.OUT_OF_MEMORY;
+        }
+        HandleChunk chunk = tables.takeChunk();
+        if (chunk == null) {
+            account.release(HandleChunk.GRAINS);
+            return KernelError.LIMIT_REACHED;
+        }
+        chunks[index] = chunk;
+        return KernelError.OK;
+    }
+}

@@ -1,0 +1,149 @@
+package beetos.kernel;
+
+import beetos.kernel.memory.Frames;
+
+/// The kernel's objects, made at boot in numbers that follow from RAM, and the free ones among them. Each `take` answers null when none is left.
+final class Tables {
+    final ProcessControl[] processes;
+    final ThreadControl[] threads;
+    final Server[] servers;
+    final Envelope[] envelopes;
+    final Connection[] connections;
+    private final HandleChunk[] chunks;
+    private final Parcel[] parcels;
+    private final int[] freeProcesses;
+    private final int[] freeThreads;
+    private final int[] freeServers;
+    private final int[] freeEnvelopes;
+    private final Connection[] freeConnections;
+    private int processCount;
+    private int threadCount;
+    private int serverCount;
+    private int envelopeCount;
+    private int connectionCount;
+    private int chunkCount;
+    private int parcelCount;
+
+    /// `contexts` is the physical address of room for as many contexts as [#threadsFor] says.
+    Tables(Frames frames, long contexts) {
+        int count = frames.total();
+        threads = new ThreadControl[threadsFor(count)];
+        processes = new ProcessControl[within(count / 32, 32, ProcessControl.SLOT_LIMIT)];
+        servers = new Server[within(count / 32, 32, 2048)];
+        envelopes = new Envelope[within(count / 8, 256, 1 << Envelope.INDEX_BITS - 2)];
+        connections = new Connection[within(count / 8, 256, 16384)];
+        chunks = new HandleChunk[within(count / 16, 64, 4096)];
+        parcels = new Parcel[64];
+        freeProcesses = new int[processes.length];
+        freeThreads = new int[threads.length];
+        freeServers = new int[servers.length];
+        freeEnvelopes = new int[envelopes.length];
+        freeConnections = new Connection[connections.length];
+        for (int slot = processes.length - 1; slot > 0; slot--) {
+            processes[slot] = new ProcessControl(slot, frames, this);
+            freeProcesses[processCount++] = slot;
+        }
+        for (int i = threads.length - 1; i >= 0; i--) {
+            threads[i] = new ThreadControl(i, contexts + (long) i * Context.SIZE, new Deadline());
+            threads[i].deadline.thread = threads[i];
+            freeThreads[threadCount++] = i;
+        }
+        for (int i = servers.length - 1; i >= 0; i--) {
+            servers[i] = new Server(i, new Deadline());
+            servers[i].timer.server = servers[i];
+            freeServers[serverCount++] = i;
+        }
+        for (int i = envelopes.length - 1; i >= 0; i--) {
+            envelopes[i] = new Envelope(i);
+            freeEnvelopes[envelopeCount++] = i;
+        }
+        for (int i = 0; i < connections.length; i++) {
+            connections[i] = new Connection();
+            freeConnections[connectionCount++] = connections[i];
+        }
+        for (int i = 0; i < chunks.length; i++) {
+            chunks[chunkCount++] = new HandleChunk();
+        }
+        for (int i = 0; i < parcels.length; i++) {
+            parcels[parcelCount++] = new Parcel();
+        }
+    }
+
+    /// How many threads a machine with so many frames has.
+    static int threadsFor(int frames) {
+        return within(frames / 16, 64, 4096);
+    }
+
+    private static int within(int wanted, int least, int most) {
+        return wanted < least ? least : wanted > most ? most : wanted;
+    }
+
+    ProcessControl takeProcess() {
+        return processCount == 0 ? null : processes[freeProcesses[--processCount]];
+    }
+
+    void give(ProcessControl process) {
+        freeProcesses[processCount++] = process.slot;
+    }
+
+    ThreadControl takeThread() {
+        return threadCount == 0 ? null : threads[freeThreads[--threadCount]];
+    }
+
+    void give(ThreadControl thread) {
+        freeThreads[threadCount++] = thread.index;
+    }
+
+    Server takeServer() {
+        return serverCount == 0 ? null : servers[freeServers[--serverCount]];
+    }
+
+    void give(Server server) {
+        freeServers[serverCount++] = server.index;
+    }
+
+    Envelope takeEnvelope() {
+        return envelopeCount == 0 ? null : envelopes[freeEnvelopes[--envelopeCount]];
+    }
+
+    boolean hasEnvelopes() {
+        return envelopeCount != 0;
+    }
+
+    void give(Envelope envelope) {
+        envelope.state = Envelope.FREE;
+        envelope.client = null;
+        envelope.sender = null;
+        envelope.connection = null;
+        envelope.server = null;
+        envelope.holder = null;
+        envelope.holderProcess = null;
+        envelope.parcel = null;
+        envelope.pages = 0;
+        freeEnvelopes[envelopeCount++] = envelope.index;
+    }
+
+    Connection takeConnection() {
+        return connectionCount == 0 ? null : freeConnections[--connectionCount];
+    }
+
+    void give(Connection connection) {
+        freeConnections[connectionCount++] = connection;
+    }
+
+    HandleChunk takeChunk() {
+        return chunkCount == 0 ? null : chunks[--chunkCount];
+    }
+
+    void give(HandleChunk chunk) {
+        chunks[chunkCount++] = chunk;
+    }
+
+    Parcel takeParcel() {
+        return parcelCount == 0 ? null : parcels[--parcelCount];
+    }
+
+    void give(Parcel parcel) {
+        parcels[parcelCount++] = parcel;
+    }
+}

@@ -1,0 +1,180 @@
+package beetos.kernel.memory;
+
+import beetos.abi.KernelError;
+import beetos.abi.Page;
+import beetos.machine.Barrier;
+import beetos.machine.Memory;
+
+/// The user half of a process: a level 2 table of 2,048 slots, level 3 tables below it, each covering 32 MiB
+/// (Arm DDI 0487, D8.2 "Translation process", 16 KiB granule, 36-bit input address). Tables are charged to the account and live as long as the space.
+///
+/// A level 3 slot of 0 is free; anything else is in use, valid or not.
+public final class AddressSpace {
+    private static final int INDEX_BITS = 11;
+    public static final int SLOTS = 1 << INDEX_BITS;
+    private static final int INDEX_MASK = SLOTS - 1;
+    private static final int UPPER_SHIFT = Page.SHIFT + INDEX_BITS;
+    /// Bytes that one level 3 table covers.
+    public static final long TABLE_COVER = 1L << UPPER_SHIFT;
+    /// Slots looked at in one attempt to find a gap.
+    private static final int SEARCH_STEPS = 2048;
+    /// [#gap] has not looked everywhere yet: ask again.
+    public static final long AGAIN = -1000;
+
+    public final int asid;
+    private final Frames frames;
+    private final Account account;
+    private long root;
+    private long chosenBase;
+    private long candidate;
+    private long searched;
+
+    public AddressSpace(int asid, Frames frames, Account account) {
+        this.asid = asid;
+        this.frames = frames;
+        this.account = account;
+    }
+
+    /// Physical address of the root table; 0 while the space is closed.
+    public long root() {
+        return root;
+    }
+
+    /// Gives it a root table. `chosenBase` is where the addresses begin that the kernel chooses. OK or OUT_OF_MEMORY.
+    public long open(long chosenBase) {
+        long table = table();
+        if (table < 0) {
+            return table;
+        }
+        root = table;
+        this.chosenBase = chosenBase;
+        candidate = chosenBase;
+        searched = 0;
+        return KernelError.OK;
+    }
+
+    /// Gives back the root table, when nothing is mapped any more.
+    public void close() {
+        freeTable(root);
+        root = 0;
+    }
+
+    /// Physical address of the level 3 slot of a page, or 0 if there is no table for it.
+    public long slot(long virtual) {
+        long table = Memory.load64(upper(virtual));
+        return table == 0 ? 0 : lower(table, virtual);
+    }
+
+    /// The same, with a table made if there is none; OUT_OF_MEMORY if that fails.
+    public long makeSlot(long virtual) {
+        long upper = upper(virtual);
+        long table = Memory.load64(upper);
+        if (table == 0) {
+            long made = table();
+            if (made < 0) {
+                return made;
+            }
+            table = Descriptor.table(made);
+            Memory.store64(upper, table);
+        }
+        return lower(table, virtual);
+    }
+
+    /// The descriptor of a page, 0 if it is free.
+    public long descriptor(long virtual) {
+        long slot = slot(virtual);
+        return slot == 0 ? 0 : Memory.load64(slot);
+    }
+
+    /// Makes the tables for a range, so that mapping it cannot fail. OK or OUT_OF_MEMORY.
+    public long makeTables(long virtual, long pages) {
+        long last = virtual + (pages - 1 << Page.SHIFT);
+        for (long at = virtual; at >>> UPPER_SHIFT <= last >>> UPPER_SHIFT; at += TABLE_COVER) {
+            long slot = makeSlot(at);
+            if (slot < 0) {
+                return slot;
+            }
+        }
+        Barrier.publishTranslation();
+        return KernelError.OK;
+    }
+
+    /// An address where `pages` pages are free, among those that the kernel chooses. MEMORY_IN_USE if there is none, AGAIN if
+    /// the search needs another attempt, each of which is bounded. A gap once passed is found again after [#freed].
+    public long gap(long pages) {
+        for (int step = 0; step < SEARCH_STEPS; step++) {
+            // Invariant: [candidate, candidate + searched) is free, and nothing below candidate was large enough.
+            if (searched >= pages) {
+                long found = candidate;
+                candidate += pages << Page.SHIFT;
+                searched = 0;
+                return found;
+            }
+            long at = candidate + (searched << Page.SHIFT);
+            if (at >= Page.USER_LIMIT) {
+                candidate = chosenBase;
+                searched = 0;
+                return KernelError.MEMORY_IN_USE;
+            }
+            long table = Memory.load64(upper(at));
+            if (table == 0) {
+                searched += SLOTS - (at >>> Page.SHIFT & INDEX_MASK);
+            } else if (Memory.load64(lower(table, at)) == 0) {
+                searched++;
+            } else {
+                candidate = at + Page.SIZE;
+                searched = 0;
+            }
+        }
+        return AGAIN;
+    }
+
+    /// Tells the search that an address became free.
+    public void freed(long virtual) {
+        if (virtual >= chosenBase && virtual < candidate) {
+            candidate = virtual;
+            searched = 0;
+        }
+    }
+
+    /// First page at or after `virtual` whose table exists, or USER_LIMIT: how a walk over everything skips what is empty.
+    public long nextTable(long virtual) {
+        long at = virtual;
+        while (at < Page.USER_LIMIT && Memory.load64(upper(at)) == 0) {
+            at = (at | TABLE_COVER - 1) + 1;
+        }
+        return at;
+    }
+
+    /// Frees the level 3 table that covers an address, when nothing in it is mapped any more.
+    public void dropTable(long virtual) {
+        long upper = upper(virtual);
+        freeTable(Descriptor.address(Memory.load64(upper)));
+        Memory.store64(upper, 0);
+    }
+
+    private long upper(long virtual) {
+        return root + ((virtual >>> UPPER_SHIFT & INDEX_MASK) << 3);
+    }
+
+    private static long lower(long table, long virtual) {
+        return Descriptor.address(table) + ((virtual >>> Page.SHIFT & INDEX_MASK) << 3);
+    }
+
+    private long table() {
+        if (!account.charge(Account.FRAME)) {
+            return KernelError.OUT_OF_MEMORY;
+        }
+        long table = frames.takeZeroed(FrameState.TABLE, asid);
+        if (table < 0) {
+            account.release(Account.FRAME);
+            return KernelError.OUT_OF_MEMORY;
+        }
+        return table;
+    }
+
+    private void freeTable(long table) {
+        frames.release(frames.index(table));
+        account.release(Account.FRAME);
+    }
+}

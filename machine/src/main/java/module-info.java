@@ -1,0 +1,4 @@
+/// The hardware as Java sees it.
+module beetos.machine {
+    exports beetos.machine;
+}

@@ -1,0 +1,2 @@
+/// What several services need to hold octets.
+package beetos.os.octets;

@@ -1,0 +1,56 @@
+package beetos.os.pl011;
+
+import beetos.os.octets.Ring;
+
+/// The port's two rings between interrupts and messages. A full receive ring drops the newest octet and counts it.
+final class Port {
+    private final UartRegisters uart;
+    private final Ring received = new Ring(4096);
+    private final Ring waiting = new Ring(4096);
+    private long dropped;
+    private boolean transmitting;      // the transmit interrupt is on
+
+    Port(UartRegisters uart) {
+        this.uart = uart;
+        uart.enable();
+    }
+
+    void interrupt() {
+        uart.clearInterrupts();
+        while (!uart.receiveEmpty()) {
+            int octet = uart.data();       // must be read, to free the FIFO
+            if (!received.offer(octet)) {
+                dropped++;
+            }
+        }
+        transmit();
+    }
+
+    /// Moves what the FIFO takes; the rest goes by interrupt.
+    void transmit() {
+        while (!waiting.empty() && !uart.transmitFull()) {
+            uart.data(waiting.take());
+        }
+        if (transmitting == waiting.empty()) {
+            transmitting = !waiting.empty();
+            uart.transmitInterrupt(transmitting);
+        }
+    }
+
+    /// False if there is no room.
+    boolean send(int octet) {
+        return waiting.offer(octet);
+    }
+
+    int room() {
+        return waiting.free();
+    }
+
+    Ring received() {
+        return received;
+    }
+
+    long dropped() {
+        return dropped;
+    }
+}

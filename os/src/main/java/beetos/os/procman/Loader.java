@@ -1,0 +1,117 @@
+package beetos.os.procman;
+
+import beetos.abi.InitialHandles;
+import beetos.abi.MapFlags;
+import beetos.abi.Page;
+import beetos.abi.StartBlock;
+import beetos.machine.Address;
+import beetos.os.bundle.Bundle;
+import beetos.os.bundle.ManifestView;
+import beetos.os.chacha.Generator;
+import beetos.user.Handle;
+import beetos.user.PageOctets;
+import beetos.user.Startup;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Makes a process of a program: text and constants are the bundle's own pages, data a relocated copy, stack and zeroed data fresh.
+final class Loader {
+    private static final int THREAD_BLOCK = 256;     // at the top of the first stack
+
+    /// What the new process gets besides its program.
+    record Gifts(List<byte[]> arguments, long[] lanes, List<StartPage.Granted> named) {}
+
+    /// `lanes` of [Gifts] by number, from [InitialHandles#NAMES].
+    static final int LANES = InitialHandles.FIRST_GRANTED - InitialHandles.NAMES;
+
+    private final PageOctets memory;                 // the bundle as mapped here
+    private final Bundle bundle;
+    private final Generator random;
+
+    Loader(PageOctets memory, Bundle bundle, Generator random) {
+        this.memory = memory;
+        this.bundle = bundle;
+        this.random = random;
+    }
+
+    /// Builds and starts it; answers the kernel's process and its id. The kernel's refusals and a bad image are thrown, and then nothing is left.
+    Started start(int program, long frames, Gifts gifts) {
+        ManifestView manifest = bundle.manifest(program);
+        KernelProcess process = KernelProcess.create(Kernel.SYSTEM, frames, manifest.priority(), bundle.applicationId(program));
+        try {
+            int id = Kernel.createdId();
+            build(process, id, program, manifest, gifts);
+            return new Started(process, id);
+        } catch (RuntimeException refused) {
+            process.kill(0);
+            process.close();
+            throw refused;
+        }
+    }
+
+    record Started(KernelProcess process, int id) {}
+
+    private void build(KernelProcess process, int id, int program, ManifestView manifest, Gifts gifts) {
+        long base = memory.address() + bundle.imageOffset(program);
+        PageOctets file = new PageOctets(base, (int) bundle.imageLength(program));
+        ElfImage image = ElfImage.read(file, file.length());
+        AddressPlan plan = AddressPlan.draw(random, image.memoryLength(), manifest.heapPages() * Page.SIZE, manifest.stackPages() * Page.SIZE);
+        map(process, file, image, plan);
+        long threadPointer = plan.stackLimit() - THREAD_BLOCK;
+        process.mapFresh(plan.stack(), plan.stackLimit() - plan.stack(), MapFlags.READ | MapFlags.WRITE);
+        startBlock(process, id, plan, image, threadPointer, gifts);
+        process.start(plan.image() + image.entry(), threadPointer, plan.startBlock(), threadPointer, manifest.priority());
+    }
+
+    private static void map(KernelProcess process, PageOctets file, ElfImage image, AddressPlan plan) {
+        process.map(plan.image(), file.address(), pages(image.text().length()), MapFlags.READ | MapFlags.EXECUTE);
+        process.map(plan.image() + image.constants().start(), file.address() + image.constants().start(), pages(image.constants().length()), MapFlags.READ);
+        long copied = pages(image.data().length());
+        if (copied > 0) {
+            PageOctets data = Kernel.scratch(copied);
+            try {
+                Address.copy(file.address() + image.data().start(), data.address(), image.data().length());
+                Relocation.apply(file, image, data, plan.image());
+                process.map(plan.image() + image.data().start(), data.address(), copied, MapFlags.READ | MapFlags.WRITE);
+            } catch (RuntimeException refused) {
+                Kernel.release(data);
+                throw refused;
+            }
+        }
+        process.mapFresh(plan.image() + image.data().start() + copied, pages(image.dataMemory()) - copied, MapFlags.READ | MapFlags.WRITE);
+    }
+
+    private void startBlock(KernelProcess process, int id, AddressPlan plan, ElfImage image, long threadPointer, Gifts gifts) {
+        PageOctets octets = Kernel.scratch(Page.SIZE);
+        try {
+            StartPage page = new StartPage(octets);
+            page.addresses(plan, image.memoryLength(), threadPointer, Address.load64(Startup.address() + StartBlock.COUNTER_FREQUENCY));
+            page.identity(id, new long[] {random.words(), random.words(), random.words(), random.words()});
+            page.arguments(gifts.arguments());
+            page.names(give(process, gifts));
+            process.map(plan.startBlock(), octets.address(), Page.SIZE, MapFlags.READ);
+        } catch (RuntimeException refused) {
+            Kernel.release(octets);
+            throw refused;
+        }
+    }
+
+    /// Gives the fixed handles their numbers, and the named ones any.
+    private static List<StartPage.Granted> give(KernelProcess process, Gifts gifts) {
+        for (int i = 0; i < LANES; i++) {
+            if (gifts.lanes()[i] != 0) {
+                process.give(InitialHandles.NAMES + i, gifts.lanes()[i]);
+            }
+        }
+        List<StartPage.Granted> given = new ArrayList<>();
+        for (int i = 0; i < gifts.named().size(); i++) {
+            StartPage.Granted gift = gifts.named().get(i);
+            given.add(new StartPage.Granted(gift.name(), process.give(InitialHandles.FIRST_GRANTED + i, Handle.moved(gift.handle()))));
+        }
+        return given;
+    }
+
+    private static long pages(long length) {
+        return length + Page.SIZE - 1 & -Page.SIZE;
+    }
+}

@@ -1,0 +1,82 @@
+package beetos.os.procman;
+
+import beetos.api.process.Ending;
+import beetos.user.Message;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A process that was started here: who it is, whose child, who waits for it. Its record lives until it has ended and its job is closed.
+final class Process {
+    private final long key;               // never used twice: badges are made of it
+    private final int id;
+    private final int program;
+    private final String name;
+    private final Process parent;         // null: started by procman itself
+    private final KernelProcess kernel;
+    private final List<Message> waiters = new ArrayList<>();
+    private Ending ending;
+    private boolean held;                 // its job is open somewhere
+
+    Process(long key, int id, int program, String name, Process parent, KernelProcess kernel) {
+        this.key = key;
+        this.id = id;
+        this.program = program;
+        this.name = name;
+        this.parent = parent;
+        this.kernel = kernel;
+    }
+
+    long key() {
+        return key;
+    }
+
+    int id() {
+        return id;
+    }
+
+    int program() {
+        return program;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Process parent() {
+        return parent;
+    }
+
+    KernelProcess kernel() {
+        return kernel;
+    }
+
+    List<Message> waiters() {
+        return waiters;
+    }
+
+    Ending ending() {
+        return ending;
+    }
+
+    void end(Ending how) {
+        ending = how;
+    }
+
+    boolean held() {
+        return held;
+    }
+
+    void held(boolean open) {
+        held = open;
+    }
+
+    /// Whether `ancestor` started it, directly or not.
+    boolean descendsFrom(Process ancestor) {
+        for (Process process = parent; process != null; process = process.parent) {
+            if (process == ancestor) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,295 @@
+package beetos.os.procman;
+
+import beetos.abi.InitialHandles;
+import beetos.abi.Manifest;
+import beetos.abi.ExitCause;
+import beetos.abi.Page;
+import beetos.api.names.Names;
+import beetos.api.process.Ending;
+import beetos.api.process.Job;
+import beetos.api.process.ProcessError;
+import beetos.api.process.Processes;
+import beetos.os.bundle.Bundle;
+import beetos.os.chacha.Generator;
+import beetos.user.Clock;
+import beetos.user.Connection;
+import beetos.user.Handle;
+import beetos.user.Handler;
+import beetos.user.KernelException;
+import beetos.user.Message;
+import beetos.user.Packer;
+import beetos.user.PageOctets;
+import beetos.user.Server;
+import beetos.user.Startup;
+import beetos.user.Status;
+import beetos.user.SystemRange;
+import beetos.user.Unpacker;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The process manager: one thread that answers requests, hears of deaths, and starts dead services again.
+public final class Procman implements Handler {
+    private static final int TIMER_BIT = 1;
+    private static final long PATIENCE = Clock.SECOND;     // for names, which never waits for anybody
+
+    private final Bundle bundle;
+    private final Server server = Server.create();
+    private final ProcessTable table = new ProcessTable();
+    private final Spawner spawner;
+    private final Connection names;
+    private final Services services;
+    private final Announcer announcer;
+    private final int self;
+
+    private Procman() {
+        PageOctets memory = SystemRange.bundle(InitialHandles.BUNDLE);
+        bundle = new Bundle(memory);
+        Generator random = new Generator();
+        random.seed(Startup.seed());
+        random.seed(new long[] {Clock.nanos(), 0, 0, 0});
+        spawner = new Spawner(bundle, new Loader(memory, bundle, random), server, table);
+        names = spawner.names();
+        announcer = new Announcer(names);
+        services = new Services(bundle.programCount());
+        self = spawner.program("procman");
+    }
+
+    static void main() {
+        Procman procman = new Procman();
+        List<Integer> order = ServiceOrder.of(procman.bundle, procman.self);
+        for (int i = 0; i < order.size(); i++) {
+            procman.startService(order.get(i));
+        }
+        procman.server.serve(procman);
+    }
+
+    private void startService(int program) {
+        try {
+            spawner.start(program, List.of(), null, new int[0]);
+        } catch (KernelException | IllegalArgumentException refused) {
+            announcer.say("procman: " + bundle.manifest(program).name() + ": " + refused.getMessage());
+        }
+    }
+
+    @Override
+    public void message(Message message) {
+        Process process = table.find(Badge.key(message.badge()));
+        if (process == null) {
+            message.refuse(ProcessError.NOT_FOUND.status());
+        } else if (Badge.isJob(message.badge())) {
+            job(message, process);
+        } else {
+            request(message, process, bundle.manifest(process.program()).flags());
+        }
+    }
+
+    private void request(Message message, Process sender, int flags) {
+        int needed = switch (message.operation()) {
+            case Processes.SPAWN, Processes.PROGRAMS -> Manifest.SPAWN;
+            case Processes.LIST -> Manifest.LIST;
+            case Processes.OPEN -> Manifest.KILL;
+            case Processes.POWER -> Manifest.POWER;
+            default -> 0;
+        };
+        if (needed == 0) {
+            message.refuse(Status.UNKNOWN_OPERATION);
+        } else if ((flags & needed) == 0) {
+            message.refuse(Status.NOT_PERMITTED);
+        } else {
+            permitted(message, sender);
+        }
+    }
+
+    private void permitted(Message message, Process sender) {
+        switch (message.operation()) {
+            case Processes.SPAWN -> spawn(message, sender);
+            case Processes.PROGRAMS -> programs(message);
+            case Processes.LIST -> list(message);
+            case Processes.OPEN -> open(message, sender);
+            default -> message.refuse(Kernel.power((int) message.word(0), (int) message.word(1)));
+        }
+    }
+
+    private void spawn(Message message, Process sender) {
+        int[] streams = {message.handle(0), message.handle(1), message.handle(2)};
+        Unpacker fields = message.fields();
+        int program = spawner.program(fields.text());
+        List<byte[]> arguments = new ArrayList<>();
+        for (long count = fields.word(); count > 0; count--) {
+            arguments.add(fields.octets());
+        }
+        ProcessError refused = check(program, arguments);
+        if (refused == null) {
+            try {
+                Process process = spawner.start(program, arguments, sender, streams);
+                process.held(true);
+                message.giveBack(Status.OK, 0, 0, process.id(), jobLane(process));
+                return;
+            } catch (KernelException kernel) {
+                refused = KernelProcess.outOfMemory(kernel) ? ProcessError.OUT_OF_MEMORY : ProcessError.INVALID;
+            } catch (IllegalArgumentException image) {
+                refused = ProcessError.BAD_IMAGE;
+            }
+        }
+        for (int stream : streams) {
+            Handle.close(stream);
+        }
+        message.refuse(refused.status());
+    }
+
+    private ProcessError check(int program, List<byte[]> arguments) {
+        if (program < 0) {
+            return ProcessError.NOT_FOUND;
+        }
+        if (bundle.manifest(program).has(Manifest.SERVICE)) {
+            return ProcessError.NOT_PERMITTED;
+        }
+        return table.full() ? ProcessError.TOO_MANY : StartPage.fits(arguments, List.of()) ? null : ProcessError.TOO_LONG;
+    }
+
+    private long jobLane(Process process) {
+        return Handle.lanes(Handle.moved(server.connect(Badge.job(process.key())).handle()), 0, 0, 0);
+    }
+
+    private void programs(Message message) {
+        Packer packer = new Packer(message.range());
+        List<String> programs = new ArrayList<>();
+        for (int i = 0; i < bundle.programCount(); i++) {
+            if (!bundle.manifest(i).has(Manifest.SERVICE)) {
+                programs.add(bundle.manifest(i).name());
+            }
+        }
+        packer.word(programs.size());
+        for (int i = 0; i < programs.size(); i++) {
+            packer.text(programs.get(i));
+        }
+        message.giveBack(Status.OK, 0, packer.length(), 0);
+    }
+
+    private void list(Message message) {
+        Packer packer = new Packer(message.range());
+        long index = message.word(3);
+        while (packer.fits(256)) {
+            Kernel.Row row = Kernel.row(index);
+            if (row == null) {
+                index = -1;
+                break;
+            }
+            Process process = table.running(row.id());
+            String name = process != null ? process.name() : row.id() == Startup.processId() ? "procman" : "";
+            if (!name.isEmpty()) {
+                int parent = process == null ? 0 : process.parent() == null ? Startup.processId() : process.parent().id();
+                packer.word(row.id()).word(parent).text(name).word(row.frames() * Page.SIZE).word(row.time()).word(row.threads());
+            }
+            index = row.index() + 1L;
+        }
+        message.giveBack(Status.OK, 0, packer.length(), index);
+    }
+
+    /// The job of a process below the sender; another's is as good as absent.
+    private void open(Message message, Process sender) {
+        Process process = table.running((int) message.word(0));
+        if (process == null) {
+            message.refuse(ProcessError.NOT_FOUND.status());
+        } else if (!process.descendsFrom(sender)) {
+            message.refuse(Status.NOT_PERMITTED);
+        } else {
+            process.held(true);
+            message.replyHandles(Status.OK, process.id(), jobLane(process));
+        }
+    }
+
+    private void job(Message message, Process process) {
+        switch (message.operation()) {
+            case Job.WAIT -> {
+                if (process.ending() == null) {
+                    message.defer();
+                    process.waiters().add(message);
+                } else {
+                    tell(message, process.ending());
+                }
+            }
+            case Job.KILL -> {
+                kill(process, (int) message.word(0));
+                message.reply(Status.OK);
+            }
+            case Job.IDENTIFY -> message.reply(Status.OK, process.id(), 0, 0, 0);
+            default -> message.refuse(Status.UNKNOWN_OPERATION);
+        }
+    }
+
+    private static void tell(Message waiter, Ending ending) {
+        waiter.reply(Status.OK, ending.cause(), ending.status(), ending.faultAddress(), ending.programCounter());
+    }
+
+    /// Ends it and all below it.
+    private void kill(Process process, int status) {
+        List<Process> all = table.all();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i) == process || all.get(i).descendsFrom(process)) {
+                all.get(i).kernel().kill(status);
+            }
+        }
+    }
+
+    @Override
+    public void closed(long badge) {
+        Process process = table.find(Badge.key(badge));
+        if (process != null && Badge.isJob(badge)) {
+            process.held(false);
+            table.settle(process);
+        }
+    }
+
+    @Override
+    public void notification(long bits) {
+        if ((bits & 1L << Spawner.DEATH_BIT) != 0) {
+            List<Process> all = table.all();
+            for (int i = 0; i < all.size(); i++) {
+                Ending ending = all.get(i).ending() == null ? all.get(i).kernel().ending() : null;
+                if (ending != null) {
+                    ended(all.get(i), ending);
+                }
+            }
+        }
+        restart();
+    }
+
+    private void ended(Process process, Ending ending) {
+        process.end(ending);
+        report(process, ending);
+        for (int i = 0; i < process.waiters().size(); i++) {
+            tell(process.waiters().get(i), ending);
+        }
+        process.waiters().clear();
+        table.settle(process);
+        if (bundle.manifest(process.program()).has(Manifest.SERVICE)) {
+            serviceEnded(process);
+        }
+    }
+
+    private void serviceEnded(Process process) {
+        if (process.name().equals("log")) {
+            announcer.loseLog();
+        }
+        names.call(Names.ENDED, process.program(), 0, 0, 0, 0, Clock.nanos() + PATIENCE);
+        boolean again = services.died(process.program(), Clock.nanos());
+        announcer.say("procman: " + process.name() + " ended" + (again ? "" : ", and is given up"));
+    }
+
+    /// Starts the services that are due, and sets the timer for the next.
+    private void restart() {
+        for (int program = services.due(Clock.nanos()); program >= 0; program = services.due(Clock.nanos())) {
+            startService(program);
+        }
+        server.timer(TIMER_BIT, services.next());
+    }
+
+    /// One line for a process that a fault ended.
+    private void report(Process process, Ending ending) {
+        if (ending.cause() != ExitCause.EXIT && ending.cause() != ExitCause.KILLED) {
+            announcer.findLog();
+            announcer.say(Fault.describe(process, ending));
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/// The process manager, the first process: it starts all others from the bundle, waits for them, ends and restarts them.
+///
+/// [ElfImage] says what an image holds, [AddressPlan] where in a new address space it goes, [Loader] puts it there by kernel calls,
+/// [ProcessTable] keeps who is whose child. It never waits for a client or a service.
+///
+/// Start reading at [Procman].
+package beetos.os.procman;

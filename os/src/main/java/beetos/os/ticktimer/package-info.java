@@ -1,0 +1,2 @@
+/// Alarms as messages, on the one timer that the kernel gives each server.
+package beetos.os.ticktimer;

@@ -1,0 +1,2 @@
+/// Random octets from a ChaCha20 generator.
+package beetos.os.trng;

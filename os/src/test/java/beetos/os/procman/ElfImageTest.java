@@ -1,0 +1,106 @@
+package beetos.os.procman;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import beetos.os.chacha.Generator;
+import beetos.user.HeapOctets;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ElfImageTest {
+    private static final int GRANULE = 16384;
+    private static final int LENGTH = 2 * GRANULE + 1024;
+
+    /// One page of text, one of constants with three words of relocations, 1,024 octets of data, 40,000 in memory.
+    private static byte[] file() {
+        ByteBuffer out = ByteBuffer.allocate(LENGTH).order(ByteOrder.LITTLE_ENDIAN);
+        out.putInt(0x464C457F).putInt(0x00010102).putLong(0).putShort((short) 3).putShort((short) 183).putInt(1).putLong(512).putLong(64).putLong(0);
+        out.putInt(0).putShort((short) 64).putShort((short) 56).putShort((short) 5).putShort((short) 0).putInt(0);
+        header(out, 1, 5, 0, 1000, 1000, GRANULE);
+        header(out, 1, 4, GRANULE, 4096, 4096, GRANULE);
+        header(out, 1, 6, 2 * GRANULE, 1024, 40_000, GRANULE);
+        header(out, 0x6BEE0001, 4, GRANULE, 24, 24, 8);
+        header(out, 0x6BEE0002, 4, GRANULE + 64, 8, 8, 8);
+        out.putLong(GRANULE, 2 * GRANULE + 8);                    // a place
+        out.putLong(GRANULE + 8, 1 | 1L << 1 | 1L << 3);          // the places 0 and 2 behind it
+        out.putLong(GRANULE + 16, 1 | 1L << 1);                   // 63 places on
+        return out.array();
+    }
+
+    private static void header(ByteBuffer out, int type, int flags, long start, long length, long memory, long align) {
+        out.putInt(type).putInt(flags).putLong(start).putLong(start).putLong(start).putLong(length).putLong(memory).putLong(align);
+    }
+
+    @Test
+    void aGoodImageIsReadAndRelocated() {
+        byte[] file = file();
+        ElfImage image = ElfImage.read(new HeapOctets(file), file.length);
+        assertEquals(512, image.entry());
+        assertEquals(2 * GRANULE + 40_000, image.memoryLength());
+        HeapOctets data = new HeapOctets(new byte[1024]);
+        Relocation.apply(new HeapOctets(file), image, data, 0x1_0000_0000L);
+        for (int at = 0; at < 1024; at += 8) {
+            boolean place = at == 8 || at == 16 || at == 32 || at == 16 + 63 * 8;
+            assertEquals(place ? 0x1_0000_0000L : 0, data.word(at), "at " + at);
+        }
+    }
+
+    /// Every field of the headers set to 0 and to all ones is refused, or it was a length or address that may be so.
+    @Test
+    void wrongHeadersAreRefused() {
+        for (int at = 0; at < 64 + 5 * 56; at += 4) {
+            for (int value : new int[] {0, -1}) {
+                byte[] file = file();
+                ByteBuffer view = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+                if (view.getInt(at) == value) {
+                    continue;
+                }
+                view.putInt(at, value);
+                if (value == -1) {
+                    assertThrows(IllegalArgumentException.class, () -> ElfImage.read(new HeapOctets(file), file.length), "at " + at);
+                } else {
+                    checkHarmless(file);
+                }
+            }
+        }
+    }
+
+    private static void checkHarmless(byte[] file) {
+        try {
+            ElfImage image = ElfImage.read(new HeapOctets(file), file.length);
+            Relocation.apply(new HeapOctets(file), image, new HeapOctets(new byte[(int) image.data().length()]), 1 << 20);
+        } catch (IllegalArgumentException refused) {
+            assertEquals(true, refused.getMessage().startsWith("not a program"));
+        }
+    }
+
+    @Test
+    void addressPlansAreInOrder() {
+        Generator random = new Generator();
+        for (int i = 0; i < 1000; i++) {
+            AddressPlan plan = AddressPlan.draw(random, 5_000_000, 64 << 20, 16 * GRANULE);
+            assertEquals(0, plan.image() % GRANULE + plan.stack() % GRANULE + plan.startBlock() % GRANULE + plan.heap() % (1 << 20));
+            assertEquals(true, plan.image() >= 1L << 30 && plan.image() + 5_000_000 <= plan.heap() && plan.heapLimit() <= plan.stack()
+                    && plan.stackLimit() <= plan.startBlock() && plan.startBlock() + GRANULE <= 1L << 35);
+        }
+    }
+
+    @Test
+    void startPagesHoldArguments() {
+        byte[] page = new byte[GRANULE];
+        StartPage start = new StartPage(new HeapOctets(page));
+        start.arguments(List.of("hello".getBytes(), "é x".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        start.names(List.of(new StartPage.Granted("arm,pl011", 7)));
+        ByteBuffer view = ByteBuffer.wrap(page).order(ByteOrder.LITTLE_ENDIAN);
+        assertEquals(2, view.getInt(112));
+        int at = view.getInt(116);
+        assertEquals(5, view.getInt(at));
+        assertEquals("hello", new String(page, at + 4, 5));
+        assertEquals(1, view.getInt(120));
+        assertEquals(7, view.getInt(view.getInt(124)));
+        assertEquals(false, StartPage.fits(List.of(new byte[GRANULE]), List.of()));
+    }
+}

@@ -1,0 +1,28 @@
+package beetos.os.procman;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class ServicesTest {
+    private static final long SECOND = 1_000_000_000L;
+
+    @Test
+    void deathsAreAnsweredMoreSlowlyAndThenNoMore() {
+        Services services = new Services(3);
+        long now = 1000 * SECOND;
+        long[] delays = {0, 1, 2, 4, 8};
+        for (long delay : delays) {
+            assertTrue(services.died(1, now));
+            assertEquals(now + delay * SECOND, services.next());
+            now += delay * SECOND;
+            assertEquals(1, services.due(now));
+            assertEquals(-1, services.due(now));
+        }
+        assertFalse(services.died(1, now));
+        assertEquals(0, services.next());
+        assertTrue(services.died(1, now + 61 * SECOND));
+    }
+}

@@ -1,0 +1,13 @@
+package beetos.runtime.jdk;
+
+import beetos.runtime.Substitute;
+
+/// There are no virtual threads to watch.
+@Substitute("java/lang/ThreadLocal")
+final class ThreadLocalMethods {
+    private ThreadLocalMethods() {}
+
+    static boolean traceVirtualThreadLocals() { return false; }
+
+    static void dumpStackIfVirtualThread(Object self) {}
+}

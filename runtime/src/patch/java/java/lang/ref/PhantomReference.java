@@ -1,0 +1,8 @@
+package java.lang.ref;
+
+/// A reference that never gives its referent out.
+public non-sealed class PhantomReference<T> extends Reference<T> {
+    public PhantomReference(T referent, ReferenceQueue<? super T> queue) { super(referent, queue); }
+
+    @Override public T get() { return null; }
+}

@@ -1,0 +1,190 @@
+package beetos.user;
+
+import beetos.abi.Call;
+import beetos.abi.MessageKind;
+import beetos.abi.Page;
+
+/// A received message. Nothing in it is to be trusted but what the kernel says: kind, badge, sender, and the length of the range.
+public final class Message {
+    private static final long HIGHEST = Integer.MAX_VALUE;
+
+    private final Server server;
+    private final long kind;
+    private final long badge;
+    private final int operation;
+    private final long[] words = new long[4];
+    private final long token;
+    private final long handles;
+    private final long application;
+
+    private int taken;              // lanes that the handler asked for
+    private boolean answered;
+    private boolean deferred;
+    private final long[] answer = new long[5];
+    private long answerHandles;
+
+    Message(Server server, long[] block) {
+        this.server = server;
+        kind = block[0];
+        badge = block[1];
+        operation = (int) block[2];
+        System.arraycopy(block, 3, words, 0, words.length);
+        token = block[7];
+        handles = block[8];
+        application = block[9];
+        if (isMemory()) {
+            answer[0] = words[1];
+            answer[1] = words[2];
+        }
+    }
+
+    /// A [MessageKind].
+    public int kind() {
+        return (int) (kind & MessageKind.MASK);
+    }
+
+    public int operation() {
+        return operation;
+    }
+
+    /// The badge that this server gave the connection when it minted it.
+    public long badge() {
+        return badge;
+    }
+
+    /// The sender's process id.
+    public int sender() {
+        return (int) (kind >>> MessageKind.SENDER_SHIFT);
+    }
+
+    /// The sender's application id: a hash of its manifest.
+    public long application() {
+        return application;
+    }
+
+    /// Whether somebody waits for an answer.
+    public boolean awaited() {
+        return token != 0;
+    }
+
+    public boolean isMemory() {
+        return kind() >= MessageKind.BORROW && kind() <= MessageKind.MOVE;
+    }
+
+    /// Word `index` of a scalar message; of a memory message, only 3 is the client's.
+    public long word(int index) {
+        return words[index];
+    }
+
+    /// The received handle in lane `index`, or 0. Who asks for it has to close it; the others are closed when the handler returns.
+    public int handle(int index) {
+        taken |= 1 << index;
+        return Handle.lane(handles, index);
+    }
+
+    /// Closes the received handles that nobody asked for, so that a client cannot fill the server's table.
+    void closeUntaken() {
+        for (int i = 0; handles != 0 && i < beetos.abi.Message.HANDLES; i++) {
+            if ((taken & 1 << i) == 0 && Handle.lane(handles, i) != 0) {
+                Handle.close(Handle.lane(handles, i));
+            }
+        }
+    }
+
+    /// The whole borrowed or moved range; none for a scalar message.
+    public PageOctets range() {
+        long pages = isMemory() ? words[0] & beetos.abi.Message.RANGE_PAGES : 0;
+        return new PageOctets(words[0] & -Page.SIZE, (int) (pages * Page.SIZE), kind() != MessageKind.BORROW);
+    }
+
+    /// The client's offset in the range, checked together with [#valid]: a wrong pair is a [MalformedException].
+    public int offset() {
+        check();
+        return (int) words[1];
+    }
+
+    /// How many octets from [#offset] the client says there are.
+    public int valid() {
+        check();
+        return (int) words[2];
+    }
+
+    /// The client's fields in the range.
+    public Unpacker fields() {
+        return new Unpacker(range(), offset(), valid());
+    }
+
+    private void check() {
+        long length = isMemory() ? (words[0] & beetos.abi.Message.RANGE_PAGES) * Page.SIZE : 0;
+        if (words[1] < 0 || words[2] < 0 || words[1] > HIGHEST || words[2] > HIGHEST || words[1] + words[2] > length) {
+            throw new MalformedException();
+        }
+    }
+
+    /// Answers a scalar message with five words.
+    public void reply(long word0, long word1, long word2, long word3, long word4) {
+        answer[0] = word0;
+        answer[1] = word1;
+        answer[2] = word2;
+        answer[3] = word3;
+        answer[4] = word4;
+        finish();
+    }
+
+    public void reply(long status) {
+        reply(status, 0, 0, 0, 0);
+    }
+
+    /// Answers a scalar message with a status and up to four handles ([Handle#lanes]).
+    public void replyHandles(long status, long word, long lanes) {
+        answerHandles = lanes;
+        reply(status, word, 0, 0, 0);
+    }
+
+    /// Returns the borrowed range: `valid` octets from `offset` are the answer.
+    public void giveBack(long status, int offset, int valid, long word) {
+        reply(offset, valid, status, word, 0);
+    }
+
+    /// The same with handles.
+    public void giveBack(long status, int offset, int valid, long word, long lanes) {
+        answerHandles = lanes;
+        giveBack(status, offset, valid, word);
+    }
+
+    /// Answers any kind with a status alone.
+    public void refuse(long status) {
+        if (isMemory()) {
+            giveBack(status, (int) words[1], 0, 0);
+        } else {
+            reply(status);
+        }
+    }
+
+    /// Keeps the client waiting after the handler has returned, until somebody replies.
+    public void defer() {
+        deferred = true;
+    }
+
+    boolean deferred() {
+        return deferred && !answered;
+    }
+
+    private void finish() {
+        answered = true;
+        if (deferred) {
+            long[] block = new long[SystemCall.BLOCK_WORDS];
+            load(block);
+            SystemCall.invoke(block, Call.REPLY);   // a client that died or gave up makes this fail: nothing is lost
+        }
+    }
+
+    /// Puts the answer where REPLY and REPLY_RECEIVE take it from.
+    void load(long[] block) {
+        block[0] = server.handle();
+        block[1] = token;
+        System.arraycopy(answer, 0, block, 2, answer.length);
+        block[SystemCall.HANDLES] = answerHandles;
+        block[SystemCall.DEADLINE] = 0;
+    }
+}

@@ -1,0 +1,123 @@
+package beetos.user;
+
+import beetos.abi.Call;
+import beetos.machine.Address;
+import beetos.machine.Assembly;
+
+/// The kernel's calls as methods: arguments and results as in the table of `beetos.abi`. Nothing is checked here.
+public final class SystemCall {
+    /// Words of a call block: x0 … x9 of a call, before and after.
+    public static final int BLOCK_WORDS = 10;
+    /// The block's word for the deadline (x9), and for handle lanes (x7).
+    public static final int DEADLINE = 9;
+    public static final int HANDLES = 7;
+
+    private static final int ARRAY_HEADER = 16;   // docs/object-model.md, "Objects"
+
+    private SystemCall() {}
+
+    private static RuntimeException metalOnly() {
+        return new UnsupportedOperationException("SystemCall: metal only");
+    }
+
+    /// A call whose only result is x0.
+    @Assembly("""
+            mov x8, x6
+            mov x9, x7
+            svc #0
+            ret
+            """)
+    public static long invoke(long x0, long x1, long x2, long x3, long x4, long x5, long number, long deadline) {
+        throw metalOnly();
+    }
+
+    /// A call with all its registers: loads x0–x7 and x9 from the ten words at `block`, stores x0–x9 there, and answers x0.
+    @Assembly("""
+            stp x19, x30, [sp, #-16]!
+            mov x19, x0
+            mov x8, x1
+            ldp x2, x3, [x19, #16]
+            ldp x4, x5, [x19, #32]
+            ldp x6, x7, [x19, #48]
+            ldr x9, [x19, #72]
+            ldp x0, x1, [x19]
+            svc #0
+            stp x0, x1, [x19]
+            stp x2, x3, [x19, #16]
+            stp x4, x5, [x19, #32]
+            stp x6, x7, [x19, #48]
+            stp x8, x9, [x19, #64]
+            ldp x19, x30, [sp], #16
+            ret
+            """)
+    public static long invoke(long block, long number) {
+        throw metalOnly();
+    }
+
+    /// The same with the block in an array of [#BLOCK_WORDS] words.
+    public static long invoke(long[] block, int number) {
+        return invoke(Address.of(block) + ARRAY_HEADER, number);
+    }
+
+    /// The null call.
+    @Assembly("""
+            mov x8, #0
+            svc #0
+            ret
+            """)
+    public static long version() {
+        throw metalOnly();
+    }
+
+    public static long reply(long token, long word0, long word1, long word2) {
+        return invoke(0, token, word0, word1, word2, 0, Call.REPLY, 0);
+    }
+
+    public static long notify(int server, long bits) {
+        return invoke(server, bits, 0, 0, 0, 0, Call.NOTIFY, 0);
+    }
+
+    public static long timer(int server, int bit, long deadline) {
+        return invoke(server, bit, 0, 0, 0, 0, Call.TIMER, deadline);
+    }
+
+    public static long createServer() {
+        return invoke(0, 0, 0, 0, 0, 0, Call.SERVER_CREATE, 0);
+    }
+
+    public static long createConnection(int server, long badge, long rights) {
+        return invoke(server, badge, rights, 0, 0, 0, Call.CONNECTION_CREATE, 0);
+    }
+
+    public static long duplicate(int handle, long rights) {
+        return invoke(handle, rights, 0, 0, 0, 0, Call.HANDLE_DUPLICATE, 0);
+    }
+
+    public static long close(int handle) {
+        return invoke(handle, 0, 0, 0, 0, 0, Call.HANDLE_CLOSE, 0);
+    }
+
+    public static long kind(int handle) {
+        return invoke(handle, 0, 0, 0, 0, 0, Call.HANDLE_KIND, 0);
+    }
+
+    public static long map(long address, long length, long flags) {
+        return invoke(address, length, flags, 0, 0, 0, Call.MAP, 0);
+    }
+
+    public static long unmap(long address, long length) {
+        return invoke(address, length, 0, 0, 0, 0, Call.UNMAP, 0);
+    }
+
+    public static long sleep(long deadline) {
+        return invoke(0, 0, 0, 0, 0, 0, Call.SLEEP, deadline);
+    }
+
+    public static long consoleWrite(int console, long address, long length) {
+        return invoke(console, address, length, 0, 0, 0, Call.CONSOLE_WRITE, 0);
+    }
+
+    public static long exit(int status) {
+        return invoke(status, 0, 0, 0, 0, 0, Call.PROCESS_EXIT, 0);
+    }
+}

@@ -1,0 +1,55 @@
+package beetos.xtask;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Command lines for QEMU's `virt` board.
+///
+/// People get QEMU's monitor behind Ctrl-] and every other key goes to the guest; programs get the plain UART, because
+/// on QEMU's usual console the octets 01 78 (Ctrl-A x) in a pipe end it with status 0.
+final class Qemu {
+    static final String MEMORY = "256M";
+
+    private Qemu() {}
+
+    /// The board without a console; `image` is what QEMU starts.
+    static List<String> board(Path image, String memory) {
+        return new ArrayList<>(List.of(
+                Host.require(Host.QEMU).toString(),
+                "-machine", "virt,gic-version=3",
+                "-cpu", "cortex-a76",
+                "-m", memory,
+                "-display", "none",
+                "-kernel", image.toString()));
+    }
+
+    /// The UART on the terminal of whoever runs `./beet`, copied to `log`.
+    static List<String> interactive(List<String> board, Path log) {
+        board.addAll(List.of(
+                "-chardev", "stdio,id=uart,mux=on,signal=off,logfile=" + log,
+                "-serial", "chardev:uart",
+                "-mon", "chardev=uart",
+                "-echr", "0x1d"));
+        return board;
+    }
+
+    /// The UART on QEMU's standard input and output, and nothing else there.
+    static List<String> piped(List<String> board) {
+        board.addAll(List.of("-chardev", "stdio,id=uart,signal=off", "-serial", "chardev:uart", "-monitor", "none"));
+        return board;
+    }
+
+    /// A guest instruction a nanosecond and no chance: what the bench counts under. One CPU, no disk, no network.
+    static List<String> counted(List<String> board) {
+        board.addAll(List.of("-icount", "shift=0,sleep=off", "-seed", "1"));
+        return board;
+    }
+
+    /// Lets the guest end QEMU with a status of its own (from EL1; never with `userspace=on`).
+    static List<String> semihosted(List<String> board, String arguments) {
+        board.addAll(List.of("-semihosting-config", "enable=on,target=native", "-no-reboot"));
+        if (!arguments.isEmpty()) board.addAll(List.of("-append", arguments));
+        return board;
+    }
+}

@@ -1,0 +1,38 @@
+package beetos.xtask;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Runs every suite, or what a filter chooses, and ends with one line that counts all.
+@Command(name = "test", description = "Runs the tests.", mixinStandardHelpOptions = true)
+final class TestCommand implements Callable<Integer> {
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILTER",
+            description = "A suite (units, conformance, system), a module, or a part of a test's name.")
+    private String filter = "";
+
+    @Option(names = "--long", description = "The big counts: hours, not minutes.")
+    private boolean wide;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        List<Suite> suites = List.of(new UnitSuite());
+        boolean one = suites.stream().anyMatch(suite -> suite.name().equals(filter));
+        Tally total = Tally.NONE;
+        for (Suite suite : suites) {
+            if (one && !suite.name().equals(filter)) continue;
+            long begin = System.nanoTime();
+            System.out.println("== " + suite.name());
+            Tally tally = suite.run(one ? "" : filter, wide);
+            System.out.printf("%s: %s (%d s)%n", suite.name(), tally, (System.nanoTime() - begin) / 1_000_000_000);
+            total = total.plus(tally);
+        }
+        if (total.empty()) throw new Failure("no test's name contains '" + filter + "'");
+        System.out.println(total);
+        return total.failed() == 0 ? 0 : 1;
+    }
+}

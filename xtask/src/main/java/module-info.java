@@ -1,0 +1,10 @@
+/// The one command: builds images, runs them on QEMU, tests and measures them.
+module beetos.xtask {
+    requires beetos.compiler;
+    requires beetos.loader;
+    requires info.picocli;
+    requires java.management;
+    requires jdk.management;
+
+    opens beetos.xtask to info.picocli;
+}
