@@ -1,5 +1,6 @@
 /// The protocols between programs and services: for each the operations, a typed client stub, and its exception.
 module beetos.api {
+    requires beetos.abi;
     requires transitive beetos.user;
 
     exports beetos.api.block;

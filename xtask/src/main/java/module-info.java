@@ -2,6 +2,7 @@
 module beetos.xtask {
     requires beetos.compiler;
     requires beetos.loader;
+    requires beetos.os;
     requires info.picocli;
     requires java.management;
     requires jdk.management;

@@ -39,7 +39,7 @@ public record Target(String name, boolean kernelOnly, Map<String, String> aliase
         if (kernelOnly) {
             return Dialect.KERNEL;
         }
-        for (String name : KERNEL_PACKAGES) {
+        for (String name : raw ? KERNEL_PACKAGES : List.<String>of()) {
             if (klass.name.startsWith(name) && klass.name.length() > name.length() && klass.name.charAt(name.length()) == '/') {
                 return Dialect.KERNEL;
             }

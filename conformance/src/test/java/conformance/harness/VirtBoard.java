@@ -43,7 +43,9 @@ final class VirtBoard {
             StringBuilder output = new StringBuilder();
             Thread reader = Thread.ofPlatform().start(() -> collect(process, output));
             boolean ended = process.waitFor(limit);
-            process.destroyForcibly();
+            if (!ended) {
+                process.destroyForcibly();
+            }
             feeder.join();
             reader.join();
             return new Outcome(ended ? process.exitValue() : TIMED_OUT, output.toString().replace("\r\n", "\n"));

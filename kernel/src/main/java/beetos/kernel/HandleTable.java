@@ -1,6 +1,7 @@
 package beetos.kernel;
 
 import beetos.abi.HandleKind;
+import beetos.abi.InitialHandles;
 import beetos.abi.KernelError;
 import beetos.kernel.memory.Account;
 
@@ -12,8 +13,8 @@ final class HandleTable {
     private final HandleChunk[] chunks = new HandleChunk[CHUNKS];
     private final Tables tables;
     private final Account account;
-    /// No number below this is free.
-    private int lowest = 1;
+    /// No number below this is free. The first ones are for what a process finds at its start, so they are never given out.
+    private int lowest = InitialHandles.FIRST_GRANTED;
 
     HandleTable(Tables tables, Account account) {
         this.tables = tables;
@@ -79,9 +80,13 @@ final class HandleTable {
     }
 
     void cleared(long number) {
-        if (number < lowest) {
+        if (number < lowest && number >= InitialHandles.FIRST_GRANTED) {
             lowest = (int) number;
         }
+    }
+
+    boolean hasChunk(int number) {
+        return chunks[number >> HandleChunk.SHIFT] != null;
     }
 
     /// Gives the chunks back, all handles being closed.
@@ -93,7 +98,7 @@ final class HandleTable {
                 chunks[i] = null;
             }
         }
-        lowest = 1;
+        lowest = InitialHandles.FIRST_GRANTED;
     }
 
     private long grow(int index) {

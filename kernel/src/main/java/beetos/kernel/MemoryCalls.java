@@ -223,7 +223,7 @@ final class MemoryCalls {
         if (mapper.effective < caller.effective) {
             kernel.scheduler.effective(mapper, caller.effective);
         }
-        kernel.scheduler.yield();
+        kernel.scheduler.rotate();
         return false;
     }
 

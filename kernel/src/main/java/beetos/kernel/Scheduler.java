@@ -83,7 +83,7 @@ final class Scheduler {
     }
 
     /// The running thread goes behind the others of its priority.
-    void yield() {
+    void rotate() {
         if (running() && (levels >>> current.effective & 1) != 0) {
             current.state = ThreadState.READY;
             enqueue(current);
@@ -191,7 +191,7 @@ final class Scheduler {
         changed = true;
         if (now >= sliceEnd) {
             sliceEnd = KernelTimer.OFF;
-            yield();
+            rotate();
         }
     }
 }

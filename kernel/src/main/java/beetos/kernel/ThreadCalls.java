@@ -1,5 +1,6 @@
 package beetos.kernel;
 
+import beetos.abi.ExitCause;
 import beetos.abi.KernelError;
 import beetos.abi.Page;
 import beetos.abi.Priority;
@@ -54,7 +55,7 @@ final class ThreadCalls {
     long exit(ThreadControl caller) {
         ProcessControl process = caller.process;
         if (process.threadCount == 1) {
-            kernel.processes.end(process, beetos.abi.ExitCause.EXIT, 0);
+            kernel.processes.end(process, ExitCause.EXIT, 0);
             return Waiting.BLOCKED;
         }
         ThreadControl joiner = process.joins.first();
@@ -174,7 +175,7 @@ final class ThreadCalls {
             if (process.mapper.effective < caller.effective) {
                 kernel.scheduler.effective(process.mapper, caller.effective);
             }
-            kernel.scheduler.yield();
+            kernel.scheduler.rotate();
             return kernel.waiting.restart(caller);
         }
         long count = 0;
@@ -216,7 +217,7 @@ final class ThreadCalls {
         if (found == null) {
             return KernelError.NOT_FOUND;
         }
-        if (found.vectors) {
+        if (found == caller && found.vectors) {
             kernel.cpu.saveVectors(found);
         }
         long scratch = kernel.scratch;

@@ -11,6 +11,8 @@ final class HighHalf {
     static final long KERNEL = 0xFFFF_FFF8_0000_0000L, KERNEL_LENGTH = 16L << 30;
     private static final long DEVICES = 0xFFFF_FFFC_0000_0000L, DEVICES_MASK = (1L << 34) - 1;
 
+    private static final long WINDOW = 0xFFFF_FFFF_FE00_0000L;
+
     private static long root;
 
     /// The empty root table.
@@ -48,6 +50,11 @@ final class HighHalf {
     static void mapDevice(long physical, long length) {
         long first = physical & -Frames.GRANULE;
         map(DEVICES + (first & DEVICES_MASK), first, Frames.up(physical + length) - first, TranslationTables.DEVICE);
+    }
+
+    /// A table for the last page that the kernel maps and unmaps as it goes.
+    static void reserveWindow() {
+        map(WINDOW, 0, Frames.GRANULE, 0);
     }
 
     static void unmapGuard(long physical) {

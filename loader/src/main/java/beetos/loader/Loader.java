@@ -11,7 +11,7 @@ import beetos.machine.Root;
 final class Loader {
     private Loader() {}
 
-    private static final long FIRST_PROCESS = 32L << 20;            // lowest base of its image
+    private static final long FIRST_PROCESS = 32L << 20, PROCESS_LIMIT = 1L << 32;      // where its image may lie
     private static final long KERNEL_STACK = 64 << 10;
     private static final long DEVICES = 2 * Frames.GRANULE;
     private static final long BOOT_MEMORY_LEAST = 1 << 20;
@@ -127,7 +127,7 @@ final class Loader {
         Seed.draw(KERNEL_BASE_DRAW, accelerated);
         kernelBase = HighHalf.KERNEL + granules(HighHalf.KERNEL_LENGTH - field(SystemImage.KERNEL, SystemImage.MEMORY_LENGTH));
         Seed.draw(PROCESS_BASE_DRAW, accelerated);
-        processBase = FIRST_PROCESS + granules((16L << 30) - field(SystemImage.PROCESS, SystemImage.MEMORY_LENGTH));
+        processBase = FIRST_PROCESS + granules(PROCESS_LIMIT - FIRST_PROCESS - field(SystemImage.PROCESS, SystemImage.MEMORY_LENGTH));
         SystemImage.relocate(kernel, field(SystemImage.KERNEL, SystemImage.RELOCATIONS),
                 field(SystemImage.KERNEL, SystemImage.RELOCATIONS_LIMIT), kernelBase);
         SystemImage.relocate(process, field(SystemImage.PROCESS, SystemImage.RELOCATIONS),
@@ -156,6 +156,7 @@ final class Loader {
         for (int i = 0; i < DeviceTable.windows(); i++) {
             HighHalf.mapDevice(DeviceTable.window(i), DeviceTable.windowLength(i));
         }
+        HighHalf.reserveWindow();
         HighHalf.unmapGuard(stack - Frames.GRANULE);
         Cpu.highTable(root);
         Cpu.forgetTranslations();

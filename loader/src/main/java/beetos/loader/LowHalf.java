@@ -32,5 +32,6 @@ final class LowHalf {
         Cpu.highTable(Frames.take());       // empty so far
         Cpu.forgetTranslations();
         Cpu.systemControl(SYSTEM_CONTROL);
+        Frames.cached();
     }
 }

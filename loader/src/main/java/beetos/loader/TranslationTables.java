@@ -43,16 +43,32 @@ public final class TranslationTables {
         return (memoryFeatures >>> 20 & 0xF) != 0;
     }
 
-    /// Maps `length` bytes from `virtual` to `physical`, replacing what was there; false if frames for tables ran out.
+    /// Maps `length` bytes (whole granules) from `virtual` to `physical`, replacing what was there; false if frames for tables ran out.
     public static boolean map(long root, long virtual, long physical, long length, long attributes) {
-        for (long offset = 0; offset < length; offset += Frames.GRANULE) {
+        long offset = 0;
+        while (offset < length) {
             long table = lowerTable(root, virtual + offset);
             if (table == 0) {
                 return false;
             }
-            Memory.store64(table + lowerSlot(virtual + offset), attributes == 0 ? 0 : physical + offset | attributes);
+            long slot = table + lowerSlot(virtual + offset);
+            long run = BLOCK - (virtual + offset & BLOCK - 1);
+            if (run > length - offset) {
+                run = length - offset;
+            }
+            long descriptor = attributes == 0 ? 0 : physical + offset | attributes;
+            fill(slot, slot + (run >>> 14) * 8, descriptor, attributes == 0 ? 0 : Frames.GRANULE);
+            offset += run;
         }
         return true;
+    }
+
+    private static void fill(long slot, long limit, long descriptor, long step) {
+        while (slot < limit) {
+            Memory.store64(slot, descriptor);
+            slot += 8;
+            descriptor += step;
+        }
     }
 
     /// Takes `length` bytes from `virtual` out of the tables.

@@ -10,6 +10,7 @@
 ///     0xFFFF_FFF0_0000_0000  direct map: physical p at this + p, up to 32 GiB, never executable
 ///     0xFFFF_FFF8_0000_0000  the kernel's image, at a random granule of 16 GiB
 ///     0xFFFF_FFFC_0000_0000  registers of the devices that the kernel drives itself
+///     0xFFFF_FFFF_FE00_0000  one page for register accesses on behalf of a device's owner, empty between them
 ///
 /// With the MMU off all memory is Device memory: accesses are aligned, and there are no exclusives and no DC ZVA. No
 /// reference is followed before [EarlyCode] has relocated the loader's own image.

@@ -15,7 +15,7 @@ public final class TraceReader {
     private static final int STRINGS = 32;
     private static final int BLOCKS = 40;
     private static final int BLOCK_LENGTH = 8;
-    private static final int METHOD_LENGTH = 8;
+    private static final int METHOD_LENGTH = 7;
     private static final int CLASS_LENGTH = 6;
 
     // Of a row's octet.
@@ -116,13 +116,15 @@ public final class TraceReader {
                         break;
                     case FRESH:
                         scope = 2 * fresh + 2;
-                        fresh += inlinedLength(fresh);
                         break;
                     case NEXT_METHOD:
                         scope = 2 * method++ + 1;
                         break;
                     default:
                         scope = change - EXPLICIT;
+                }
+                if (isInlined(scope) && (scope - 2) / 2 >= fresh) {
+                    fresh = inlinedLimit(scope);
                 }
                 current = change == LEAVE ? current : firstLine(scope);
             }
@@ -157,9 +159,14 @@ public final class TraceReader {
         long kept = position;
         position = inlined(scope);
         unsigned();
-        int caller = unsigned() - 1;
+        int caller = readCaller(scope);
         position = kept;
         return caller;
+    }
+
+    private int readCaller(int scope) {
+        int coded = unsigned();
+        return (coded & 1) != 0 ? coded : scope - coded;
     }
 
     private int callLine(int scope) {
@@ -169,22 +176,22 @@ public final class TraceReader {
         long kept = position;
         position = inlined(scope);
         unsigned();
-        int caller = unsigned() - 1;
-        int result = firstLine(caller) + signed();
+        int caller = readCaller(scope);
+        int result = signed() + firstLine(caller);
         position = kept;
         return result;
     }
 
-    private int inlinedLength(int offset) {
+    /// Where the inlined call behind this one begins.
+    private int inlinedLimit(int scope) {
         long kept = position;
-        long from = table + word(INLINED) + offset;
-        position = from;
+        position = inlined(scope);
         unsigned();
         unsigned();
         unsigned();
-        int length = (int) (position - from);
+        int limit = (int) (position - table - word(INLINED));
         position = kept;
-        return length;
+        return limit;
     }
 
     private int firstLine(int scope) { return scope == 0 ? 0 : u16(method(scope) + 5); }
@@ -193,7 +200,7 @@ public final class TraceReader {
         long kept = position;
         position = table + word(STRINGS) + offset;
         int length = unsigned();
-        String text = NativeText.utf8(position, length);
+        String text = Utf8.decode(position, length);
         position = kept;
         return text;
     }

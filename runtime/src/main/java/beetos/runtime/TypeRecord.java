@@ -71,8 +71,11 @@ public final class TypeRecord {
     /// Address of the reference map (count, offsets), or 0.
     public static long references(long type) { return link(type + REFERENCES); }
 
-    /// Address of the name (length, octets).
-    public static long name(long type) { return link(type + NAME); }
+    /// The name as `Class.getName` has it.
+    public static String name(long type) {
+        long name = link(type + NAME);
+        return Utf8.decode(name + 4, Address.load32(name));
+    }
 
     public static int interfaceCount(long type) {
         long list = link(type + INTERFACES);

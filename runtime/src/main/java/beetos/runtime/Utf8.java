@@ -1,5 +1,7 @@
 package beetos.runtime;
 
+import beetos.machine.Address;
+
 /// UTF-8 without the charset classes. A lone surrogate becomes `?`, as the JDK's encoder has it.
 public final class Utf8 {
     private Utf8() {}
@@ -34,6 +36,30 @@ public final class Utf8 {
             }
         }
         return at == length ? octets : java.util.Arrays.copyOf(octets, at);
+    }
+
+    /// The text of well-formed octets that lie outside the heap.
+    public static String decode(long address, int length) {
+        char[] text = new char[length];
+        int count = 0;
+        for (long at = address, limit = address + length; at < limit; ) {
+            int first = Address.load8(at++);
+            if (first < 0x80) {
+                text[count++] = (char) first;
+                continue;
+            }
+            int more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : 1;
+            int point = first & 0x3F >> more;
+            for (; more > 0 && at < limit; more--) {
+                point = point << 6 | Address.load8(at++) & 0x3F;
+            }
+            if (point >= 0x10000) {
+                text[count++] = (char) (0xD7C0 + (point >> 10));
+                point = 0xDC00 + (point & 0x3FF);
+            }
+            text[count++] = (char) point;
+        }
+        return new String(text, 0, count);
     }
 
     private static byte continuation(int bits) { return (byte) (0x80 | bits & 0x3F); }

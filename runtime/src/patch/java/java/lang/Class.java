@@ -1,7 +1,6 @@
 package java.lang;
 
 import beetos.runtime.Initialization;
-import beetos.runtime.NativeText;
 import beetos.runtime.TypeRecord;
 import java.io.Serializable;
 import java.lang.constant.ClassDesc;
@@ -30,7 +29,7 @@ public final class Class<T> implements Serializable, GenericDeclaration, Type, T
     public String getName() {
         String known = name;
         if (known == null) {
-            known = NativeText.name(type());
+            known = TypeRecord.name(type());
             name = known;
         }
         return known;

@@ -1,7 +1,6 @@
 package beetos.user;
 
 import beetos.abi.Call;
-import beetos.machine.Mmio;
 
 /// A device that this process owns, by its device-tree node.
 public final class Device {
@@ -18,10 +17,7 @@ public final class Device {
     }
 
     public Registers registers() {
-        long[] block = new long[SystemCall.BLOCK_WORDS];
-        block[0] = handle;
-        long address = SystemCall.invoke(block, Call.DEVICE_MAP);
-        return address > 0 ? new Mapped(new Mmio(address, block[1])) : new Checked(handle);
+        return new Checked(handle);
     }
 
     /// Interrupt `index` of the device sets `bit` of the server from now; each time it stays masked until acknowledged.
@@ -31,18 +27,6 @@ public final class Device {
 
     public void acknowledge(int index) {
         KernelException.check(SystemCall.invoke(handle, index, 0, 0, 0, 0, Call.INTERRUPT_ACKNOWLEDGE, 0));
-    }
-
-    private record Mapped(Mmio mmio) implements Registers {
-        @Override
-        public int read32(int offset) {
-            return mmio.read32(offset);
-        }
-
-        @Override
-        public void write32(int offset, int value) {
-            mmio.write32(offset, value);
-        }
     }
 
     private record Checked(int handle) implements Registers {

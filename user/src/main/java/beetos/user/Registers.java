@@ -1,7 +1,6 @@
 package beetos.user;
 
-/// A device's registers, by offset. Mapped where they fill whole pages, else read and written by checked calls; a test's device
-/// model is the third.
+/// A device's registers, by offset: read and written by checked calls ([Device]), or a test's device model.
 public interface Registers {
     int read32(int offset);
 

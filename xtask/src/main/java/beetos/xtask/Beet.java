@@ -11,7 +11,7 @@ import picocli.CommandLine.HelpCommand;
         synopsisSubcommandLabel = "COMMAND",
         description = "Builds, runs, tests and measures BeetOS.",
         subcommands = {
-            TestCommand.class, CompileCommand.class,
+            QemuCommand.class, TestCommand.class, BenchCommand.class, BuildCommand.class, CompileCommand.class,
             ExecCommand.class, NewCommand.class, DoctorCommand.class, CleanCommand.class, HelpCommand.class
         })
 final class Beet {

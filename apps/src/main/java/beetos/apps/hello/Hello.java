@@ -1,12 +1,14 @@
 package beetos.apps.hello;
 
+import beetos.user.Startup;
+
 /// Prints a greeting, its process id and its arguments.
 public final class Hello {
     private Hello() {}
 
     public static void main(String[] arguments) {
         System.out.println("Hello from BeetOS!");
-        System.out.println("pid " + ProcessHandle.current().pid());
+        System.out.println("pid " + Startup.processId());
         for (int i = 0; i < arguments.length; i++) {
             System.out.println("argument " + (i + 1) + ": " + arguments[i]);
         }

@@ -1,2 +1,2 @@
-/// The smallest program: plain Java, nothing of BeetOS in it.
+/// The smallest program: plain Java but for the process id.
 package beetos.apps.hello;

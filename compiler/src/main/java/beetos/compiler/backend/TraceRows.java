@@ -28,11 +28,22 @@ final class TraceRows {
             if (!entered && !exact && !isSite(instruction)) continue;
             int first = i;
             if (!entered) while (first > behind && Objects.equals(places[first - 1], places[i])) first--;
-            if (!Objects.equals(places[i], shown)) rows.add(new Row(addresses[first], places[i]));
-            shown = places[i];
-            behind = exact || isSite(instruction) ? i + 1 : Math.max(behind, i);
+            Dwarf.Place place = entered && !exact ? first(elf, addresses, places, i) : places[i];
+            if (!Objects.equals(place, shown)) rows.add(new Row(addresses[first], place));
+            shown = place;
+            behind = i + 1;
         }
         return rows;
+    }
+
+    /// What to say of a function's start: its first site, else its first line.
+    private static Dwarf.Place first(Elf elf, long[] addresses, Dwarf.Place[] places, int start) {
+        Dwarf.Place line = places[start];
+        for (int i = start; i < places.length && root(places[i]) == root(places[start]); i++) {
+            if (isSite(elf.read32(addresses[i]))) return places[i];
+            if (line != null && line.line() == 0) line = places[i];
+        }
+        return line;
     }
 
     private static Dwarf.Scope root(Dwarf.Place place) {

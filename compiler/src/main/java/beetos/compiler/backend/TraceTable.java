@@ -33,13 +33,12 @@ import java.util.List;
 ///     bits 4-6  line: 0-5 is delta -1 to +4, 6: a signed LEB128 delta follows, 7: the line is unknown (its state value does not change)
 ///     bit 7     a scope follows: unsigned LEB128 0: the caller of the current one; 1: the inlined call at `fresh`, which moves on;
 ///               2: the method numbered `method`, which counts up; 3 + s: scope s
-/// With a new scope the line delta is from that method's own line, or, for code 0, from the line of the call just left; else from the last line.
-///
+/// With a new scope the line delta is from its method's base line, or, for code 0, from the line of the call just left; else from the last line.
 /// An explicit scope that is an inlined call at or behind `fresh` moves `fresh` behind it.
 ///
 /// An inlined call: unsigned LEB128 number of its method; its caller as unsigned LEB128: 2m + 1 the method m in code of its own, 2d the inlined
-/// call that begins d octets before this one; signed LEB128 line of the call minus the line where the caller's method begins.
-/// A method, 7 bytes: u16 number of its class, u24 offset of its name from the strings, u16 line.
+/// call that begins d octets before this one; signed LEB128 line of the call minus the base line of the caller's method.
+/// A method, 7 bytes: u16 number of its class, u24 offset of its name from the strings, u16 base line.
 /// A class, 6 bytes: u24 offset of its name ("pkg.Class") from the strings, u24 offset of its file name, or 0: the name from its last '.' to the
 /// first '$' or its end, and ".java".
 /// A string: LEB128 length in octets, UTF-8. The string at 0 is empty.
@@ -175,7 +174,7 @@ public final class TraceTable {
         return limit;
     }
 
-    /// The line where the scope's method begins.
+    /// The base line of the scope's method.
     private int line(int scope) {
         return scope == 0 ? 0 : table.getShort(table.getInt(24) + METHOD_LENGTH * method(scope) + 5) & 0xFFFF;
     }

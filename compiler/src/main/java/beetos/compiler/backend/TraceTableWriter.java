@@ -21,6 +21,7 @@ final class TraceTableWriter {
     private final Map<Dwarf.Scope, Node> nodes = new HashMap<>();
     private final Map<Node, Node> unique = new HashMap<>();
     private final Map<Dwarf.Method, Integer> methods = new LinkedHashMap<>();
+    private final Map<Dwarf.Method, Integer> baseLines = new HashMap<>();
     private final Map<Node, Integer> inlinedOffsets = new HashMap<>();
     private final Map<Node, Integer> inlinedLimits = new HashMap<>();
     private final Map<Owner, Integer> classes = new LinkedHashMap<>();
@@ -68,10 +69,24 @@ final class TraceTableWriter {
         return node;
     }
 
-    /// Methods in the order in which rows enter them as a whole, then those that occur only inlined; inlined calls in the order of rows.
+    /// Methods in the order in which rows go to them otherwise than by leaving an inlined call, then the others; inlined calls in
+    /// the order of rows. A method's base line is its smallest, so that no difference to it is negative.
     private void number() {
-        for (Row row : rows) if (row.node != null && row.node.caller == null) number(row.node.method);
-        for (Row row : rows) for (Node node = row.node; node != null; node = node.caller) number(node.method);
+        Node before = null;
+        for (int i = 0; i < rows.size(); i++) {
+            Node node = rows.get(i).node;
+            if (i % ROWS_PER_BLOCK == 0) before = null;
+            if (node != null && node.caller == null && (before == null || before.caller != node)) number(node.method);
+            before = node;
+        }
+        for (Row row : rows) {
+            if (row.node == null) continue;
+            if (row.line != 0) baseLines.merge(row.node.method, row.line, Math::min);
+            for (Node node = row.node; node != null; node = node.caller) {
+                number(node.method);
+                if (node.caller != null) baseLines.merge(node.caller.method, node.callLine, Math::min);
+            }
+        }
         for (Row row : rows) if (row.node != null) placeInlined(row.node);
     }
 
@@ -87,7 +102,7 @@ final class TraceTableWriter {
         inlined.unsigned(methods.get(node.method));
         Node caller = node.caller;
         inlined.unsigned(caller.caller == null ? scope(caller) : 2 * (offset - inlinedOffsets.get(caller)));
-        inlined.signed(node.callLine - line(caller.method));
+        inlined.signed(node.callLine - baseLine(caller.method));
         inlinedLimits.put(node, inlined.length());
     }
 
@@ -119,7 +134,7 @@ final class TraceTableWriter {
                         : TraceTable.EXPLICIT + scope;
                 if (change == TraceTable.NEXT_METHOD) method++;
                 if (isInlined && inlinedOffsets.get(row.node) >= fresh) fresh = inlinedLimits.get(row.node);
-                line = change == TraceTable.LEAVE ? node.callLine : row.node == null ? 0 : line(row.node.method);
+                line = change == TraceTable.LEAVE ? node.callLine : row.node == null ? 0 : baseLine(row.node.method);
             }
             writeRow(out, (row.start - start) / 4, change, row.line == 0, row.line - line);
             if (row.line != 0) line = row.line;
@@ -144,7 +159,7 @@ final class TraceTableWriter {
             String owner = dot < 0 ? "" : method.name().substring(0, dot);
             int number = classes.computeIfAbsent(new Owner(owner, simple(method.file())), c -> classes.size());
             if (number > 0xFFFF) throw new BackendException("more than 65,536 classes in one image");
-            table.u16(number).u24(string(method.name().substring(dot + 1))).u16(line(method));
+            table.u16(number).u24(string(method.name().substring(dot + 1))).u16(baseLine(method));
         }
         return table;
     }
@@ -170,7 +185,7 @@ final class TraceTableWriter {
         });
     }
 
-    private static int line(Dwarf.Method method) {
-        return Math.min(method.line(), 0xFFFF);
+    private int baseLine(Dwarf.Method method) {
+        return Math.min(baseLines.getOrDefault(method, 0), 0xFFFF);
     }
 }

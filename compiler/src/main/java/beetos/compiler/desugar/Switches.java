@@ -6,6 +6,7 @@ import beetos.compiler.model.Method;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
+import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.SwitchCase;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
@@ -32,19 +33,22 @@ final class Switches {
         this.site = site;
         boolean enums = site.bootstrap().endsWith("enumSwitch");
         ClassDesc selector = site.type().parameterType(0);
-        if (selector.isPrimitive()) {
-            throw site.refused("a pattern switch over a primitive selector is not supported");
-        }
         for (ConstantDesc label : site.arguments()) {
             labels.add(enums && label instanceof String name ? new Constant(selector, name) : label(label));
         }
     }
 
+    private ClassDesc selector() {
+        return site.type().parameterType(0);
+    }
+
     private Object label(ConstantDesc label) {
         return switch (label) {
-            case ClassDesc type when !type.isPrimitive() -> type;
+            case ClassDesc type when !type.isPrimitive() || type.equals(selector()) -> type;
             case String s -> s;
             case Integer i -> i;
+            case DynamicConstantDesc<?> constant when constant.bootstrapMethod().methodName().equals("primitiveClass")
+                    && constant.constantName().equals(selector().descriptorString()) -> selector();
             case DynamicConstantDesc<?> constant -> enumConstant(constant);
             default -> throw site.refused("a pattern switch has a label of an unsupported kind: " + label);
         };
@@ -72,15 +76,17 @@ final class Switches {
     /// Invariant: a failed test of label i continues at the test of label i + 1.
     private void chain(CodeBuilder code) {
         code.lineNumber(site.line());
-        Label selected = code.newLabel();
-        code.aload(0).ifnonnull(selected).iconst_m1().ireturn().labelBinding(selected);
+        if (!selector().isPrimitive()) {
+            Label selected = code.newLabel();
+            code.aload(0).ifnonnull(selected).iconst_m1().ireturn().labelBinding(selected);
+        }
         Label[] tests = new Label[labels.size() + 1];
         List<SwitchCase> entries = new ArrayList<>();
         for (int i = 0; i < tests.length; i++) {
             tests[i] = code.newLabel();
             entries.add(SwitchCase.of(i, tests[i]));
         }
-        code.iload(1).tableswitch(tests[labels.size()], entries.subList(0, labels.size()));
+        code.iload(TypeKind.from(selector()).slotSize()).tableswitch(tests[labels.size()], entries.subList(0, labels.size()));
         for (int i = 0; i < labels.size(); i++) {
             code.labelBinding(tests[i]);
             if (test(code, labels.get(i), tests[i + 1])) {
@@ -93,6 +99,8 @@ final class Switches {
     /// Leaves for `next` where the label does not match. False where it never does, and control has left for `next`.
     private boolean test(CodeBuilder code, Object label, Label next) {
         switch (label) {
+            case ClassDesc type when type.isPrimitive() -> { }
+            case Integer number when selector().isPrimitive() -> code.iload(0).loadConstant(number).if_icmpne(next);
             case ClassDesc type -> code.aload(0).instanceOf(type).ifeq(next);
             case String text -> code.loadConstant(text).aload(0)
                     .invokevirtual(ConstantDescs.CD_String, "equals", MethodTypeDesc.of(ConstantDescs.CD_boolean, ConstantDescs.CD_Object)).ifeq(next);

@@ -1,11 +1,15 @@
 package beetos.compiler.interpret;
 
 import beetos.compiler.heap.HeapObject;
+import beetos.compiler.model.Descriptors;
 import beetos.compiler.model.Kind;
 import beetos.compiler.model.Klass;
 import beetos.compiler.model.Method;
+import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Calls: the resolved steps of one method's call sites.
 final class CallSteps {
@@ -22,6 +26,10 @@ final class CallSteps {
         String descriptor = instruction.type().stringValue();
         Klass owner = interpreter.world.find(instruction.owner().asInternalName());
         Method method = owner == null ? null : owner.resolveMethod(name, descriptor);
+        Meaning meaning = method == null ? interpreter.meaning(instruction.owner().asInternalName() + "." + name) : null;
+        if (meaning != null) {
+            return meant(meaning, descriptor, instruction.opcode() != Opcode.INVOKESTATIC);
+        }
         if (method == null) {
             throw new Refusal("method " + instruction.owner().asInternalName().replace('/', '.') + "." + name + descriptor + " is missing");
         }
@@ -33,6 +41,16 @@ final class CallSteps {
             case INVOKESPECIAL -> receiving(special(method));
             default -> method.isPrivate() ? receiving(method) : dispatched(method);
         };
+    }
+
+    /// A call of a method that the runtime's version of a class has not, but that has a meaning at build time.
+    private static Step meant(Meaning meaning, String descriptor, boolean receiving) {
+        List<Kind> parameters = new ArrayList<>(Descriptors.parameters(descriptor).stream().map(Kind::of).toList());
+        if (receiving) {
+            parameters.addFirst(Kind.REFERENCE);
+        }
+        Kind result = Kind.of(Descriptors.result(descriptor));
+        return frame -> apply(frame, meaning, parameters, result);
     }
 
     Step dynamic(InvokeDynamicInstruction instruction) {
@@ -109,11 +127,7 @@ final class CallSteps {
     private void run(Frame frame, Routine routine) {
         Method method = routine.method;
         if (routine.meaning != null) {
-            Object[] arguments = new Object[method.parameters.size()];
-            for (int i = arguments.length - 1; i >= 0; i--) {
-                arguments[i] = frame.pop(method.parameters.get(i));
-            }
-            frame.push(method.result, routine.meaning.call(arguments));
+            apply(frame, routine.meaning, method.parameters, method.result);
             return;
         }
         Frame callee = new Frame(routine.code(interpreter));
@@ -127,5 +141,13 @@ final class CallSteps {
             case LONG, DOUBLE -> frame.pushWide(callee.words[0]);
             default -> frame.push(callee.words[0]);
         }
+    }
+
+    private static void apply(Frame frame, Meaning meaning, List<Kind> parameters, Kind result) {
+        Object[] arguments = new Object[parameters.size()];
+        for (int i = arguments.length - 1; i >= 0; i--) {
+            arguments[i] = frame.pop(parameters.get(i));
+        }
+        frame.push(result, meaning.call(arguments));
     }
 }

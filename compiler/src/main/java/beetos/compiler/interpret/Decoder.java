@@ -88,8 +88,11 @@ final class Decoder {
     private List<Code.Handler> handlers(CodeAttribute code) {
         List<Code.Handler> handlers = new ArrayList<>();
         for (ExceptionCatch handler : code.exceptionHandlers()) {
-            var type = handler.catchType().map(t -> interpreter.world.require(t.asInternalName(), method)).orElse(null);
-            handlers.add(new Code.Handler(places.get(handler.tryStart()), places.get(handler.tryEnd()), places.get(handler.handler()), type));
+            var type = handler.catchType().map(t -> interpreter.world.find(t.asInternalName())).orElse(null);
+            // A handler of a class that does not exist handles nothing.
+            if (type != null || handler.catchType().isEmpty()) {
+                handlers.add(new Code.Handler(places.get(handler.tryStart()), places.get(handler.tryEnd()), places.get(handler.handler()), type));
+            }
         }
         return handlers;
     }

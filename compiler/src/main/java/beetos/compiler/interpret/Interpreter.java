@@ -3,12 +3,14 @@ package beetos.compiler.interpret;
 import beetos.compiler.desugar.Desugar;
 import beetos.compiler.heap.HeapObject;
 import beetos.compiler.heap.Instance;
+import beetos.compiler.model.CompileError;
 import beetos.compiler.model.Field;
 import beetos.compiler.model.Kind;
 import beetos.compiler.model.Klass;
 import beetos.compiler.model.Method;
 import beetos.compiler.model.World;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -21,6 +23,9 @@ public final class Interpreter {
     private static final int DEEPEST = 1500;
     private static final long MOST_STEPS = 50_000_000;
 
+    /// Why a class is left to run time, and the class whose initialiser could not run: itself, or one that it needs.
+    private record Left(String reason, Klass origin) {}
+
     final World world;
     final Desugar desugar;
     final Strings strings;
@@ -30,7 +35,7 @@ public final class Interpreter {
     private final Meanings meanings;
     private final Map<Method, Routine> routines = new IdentityHashMap<>();
     private final Map<Klass, Map<String, Method>> selections = new HashMap<>();
-    private final Map<Klass, String> reasons = new HashMap<>();
+    private final Map<Klass, Left> left = new HashMap<>();
     private final Deque<Klass> initializing = new ArrayDeque<>();
     private Frame current;
     private int depth;
@@ -57,7 +62,12 @@ public final class Interpreter {
 
     /// Why a class is left to run time: one sentence, then the interpreted calls that led there, innermost first. Null if it is not.
     public String reason(Klass klass) {
-        return reasons.get(klass);
+        return left.containsKey(klass) ? left.get(klass).reason : null;
+    }
+
+    /// Whether a class is left to run time because `initializers.txt` says so of it, or of the class that it needs.
+    public boolean isListed(Klass klass) {
+        return left.containsKey(klass) && policy.atRunTime(left.get(klass).origin) != null;
     }
 
     /// Runs a method: arguments with the receiver first, values as in [Field#value]. Throws [Thrown] or [Refusal].
@@ -68,6 +78,11 @@ public final class Interpreter {
     /// The one String object of a literal.
     public Instance string(String text) {
         return strings.literal(text);
+    }
+
+    /// All literals that exist: what `String.intern` must find at run time.
+    public Collection<Instance> literals() {
+        return strings.literals();
     }
 
     /// The characters of a String object of the build-time heap.
@@ -100,7 +115,8 @@ public final class Interpreter {
     /// Before a use of a class that initialises it.
     void ensure(Klass klass) {
         if (klass.state != Klass.State.DONE && !initialize(klass)) {
-            throw new Refusal(klass.javaName() + " is not initialised at build time: " + reasons.get(klass).lines().findFirst().orElseThrow());
+            Left why = left.get(klass);
+            throw new Refusal(klass.javaName() + " is not initialised at build time: " + why.reason.lines().findFirst().orElseThrow(), why.origin);
         }
     }
 
@@ -124,6 +140,10 @@ public final class Interpreter {
             Method implementation = meaning == null ? m.implementation() : m;
             return new Routine(implementation, meaning != null ? meaning : meanings.of(implementation));
         });
+    }
+
+    Meaning meaning(String name) {
+        return meanings.named(name);
     }
 
     /// The method that a virtual call reaches.
@@ -230,7 +250,7 @@ public final class Interpreter {
         }
         String listed = klass.initializer() == null ? null : policy.atRunTime(klass);
         if (listed != null) {
-            return leave(klass, listed);
+            return leave(klass, listed, klass);
         }
         klass.state = Klass.State.RUNNING;
         constants(klass);
@@ -247,9 +267,12 @@ public final class Interpreter {
             klass.state = Klass.State.DONE;
             return true;
         } catch (Refusal refusal) {
-            return leave(klass, refusal.text());
+            return leave(klass, refusal.text(), refusal.origin == null ? klass : refusal.origin);
         } catch (Thrown thrown) {
-            return leave(klass, "its initialiser throws " + thrown.getMessage());
+            return leave(klass, "its initialiser throws " + thrown.getMessage(), klass);
+        } catch (CompileError error) {
+            leave(klass, error.getMessage(), klass);
+            throw error;
         } finally {
             initializing.pop();
         }
@@ -276,9 +299,9 @@ public final class Interpreter {
         }
     }
 
-    private boolean leave(Klass klass, String reason) {
+    private boolean leave(Klass klass, String reason, Klass origin) {
         klass.state = Klass.State.AT_RUN_TIME;
-        reasons.put(klass, reason);
+        left.put(klass, new Left(reason, origin));
         for (Field field : klass.fields) {
             if (field.isStatic() && field.constant == null) {
                 field.value = Field.zero(field.kind);

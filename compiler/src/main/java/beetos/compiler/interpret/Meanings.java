@@ -51,6 +51,11 @@ final class Meanings {
         };
     }
 
+    /// The meaning of a method by class and name, whether or not it exists.
+    Meaning named(String name) {
+        return meanings.get(name);
+    }
+
     private String refused(Method method) {
         String owner = method.owner.name;
         if (owner.startsWith(MACHINE) && !owner.equals(PURE) && method.isStatic() && !method.isInitializer()) {

@@ -1,5 +1,6 @@
 package beetos.compiler.interpret;
 
+import beetos.compiler.model.Klass;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,8 +12,16 @@ public final class Refusal extends RuntimeException {
 
     private final transient List<String> path = new ArrayList<>();
 
+    /// The class whose own initialiser was refused, where this one only needs it; else null.
+    final transient Klass origin;
+
     Refusal(String why) {
+        this(why, null);
+    }
+
+    Refusal(String why, Klass origin) {
         super(why, null, false, false);
+        this.origin = origin;
     }
 
     void passed(String place) {

@@ -6,6 +6,8 @@ import beetos.compiler.heap.Instance;
 import beetos.compiler.model.Klass;
 import beetos.compiler.model.World;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -29,6 +31,11 @@ final class Strings {
     /// The literal of a String object's characters (`String.intern`).
     Instance intern(Instance string) {
         return literals.computeIfAbsent(text(string), _ -> string);
+    }
+
+    /// In the order of their making.
+    Collection<Instance> literals() {
+        return Collections.unmodifiableCollection(literals.values());
     }
 
     private Instance make(String text) {

@@ -37,6 +37,7 @@ final class SystemMeanings {
         to.put("jdk/internal/util/StaticProperty.<clinit>", _ -> staticProperties());
         to.put("java/util/concurrent/ForkJoinPool.getCommonPoolParallelism", _ -> processors());
         to.put("jdk/internal/misc/PreviewFeatures.isPreviewEnabled", Meanings.always(0));
+        to.put("jdk/internal/vm/ContinuationSupport.isSupported0", Meanings.always(0));
         to.put("java/util/concurrent/atomic/AtomicLong.VMSupportsCS8", Meanings.always(1));
         to.put("java/lang/Thread.onSpinWait", Meanings.NOTHING);
         to.put("java/lang/Runtime.availableProcessors", _ -> processors());
@@ -57,6 +58,7 @@ final class SystemMeanings {
                 case "JAVA_HOME", "USER_HOME", "USER_DIR", "JAVA_IO_TMPDIR" -> "/";
                 case "OS_NAME" -> "BeetOS";
                 case "OS_ARCH" -> "aarch64";
+                case "OS_VERSION" -> "1.0";
                 case "JDK_SERIAL_FILTER", "JDK_SERIAL_FILTER_FACTORY", "JAVA_PROPERTIES_DATE", "USER_REGION" -> null;
                 default -> name.endsWith("ENCODING") ? "UTF-8" : name.startsWith("USER_LANGUAGE") ? "en" : "";
             };

@@ -6,6 +6,7 @@ import beetos.compiler.heap.Layout;
 import beetos.compiler.model.Field;
 import beetos.compiler.model.Kind;
 import beetos.compiler.model.Klass;
+import java.util.IdentityHashMap;
 import java.util.Map;
 
 /// jdk.internal.misc.Unsafe over our object layout: offsets are those of the image. Addresses, static offsets and parking are refused.
@@ -15,6 +16,7 @@ final class UnsafeMeanings {
             "Int", Kind.INT, "Long", Kind.LONG, "Float", Kind.FLOAT, "Double", Kind.DOUBLE, "Reference", Kind.REFERENCE);
 
     private final Interpreter interpreter;
+    private final Map<HeapObject, Field> reflected = new IdentityHashMap<>();
 
     UnsafeMeanings(Interpreter interpreter) {
         this.interpreter = interpreter;
@@ -26,6 +28,8 @@ final class UnsafeMeanings {
         to.put(OWNER + "arrayBaseOffset0", Meanings.always(Layout.ARRAY_ELEMENTS));
         to.put(OWNER + "arrayIndexScale0", a -> klass(a).component.kind().size);
         to.put(OWNER + "objectFieldOffset1", a -> offset(klass(a), interpreter.text(Meanings.object(a, 2))));
+        to.put("java/lang/Class.getDeclaredField", a -> reflect(interpreter.mirrored(Meanings.object(a, 0)), interpreter.text(Meanings.object(a, 1))));
+        to.put(OWNER + "objectFieldOffset(Ljava/lang/reflect/Field;)J", a -> offset(reflected.get(Meanings.object(a, 1)).owner, reflected.get(Meanings.object(a, 1)).name));
         to.put(OWNER + "ensureClassInitialized0", a -> {
             interpreter.ensure(klass(a));
             return null;
@@ -76,6 +80,17 @@ final class UnsafeMeanings {
 
     private Klass klass(Object[] arguments) {
         return interpreter.mirrored(Meanings.object(arguments, 1));
+    }
+
+    /// A reflected field is good for its offset, and nothing else.
+    private Instance reflect(Klass klass, String name) {
+        Field field = klass.declaredField(name);
+        if (field == null) {
+            throw interpreter.raise("java/lang/NoSuchFieldException", name);
+        }
+        Instance mirror = new Instance(interpreter.world.require("java/lang/reflect/Field", klass));
+        reflected.put(mirror, field);
+        return mirror;
     }
 
     private static long offset(Klass klass, String name) {

@@ -76,7 +76,7 @@ final class GeneratedBodies {
     }
 
     private static void choice(StringBuilder text, String name, String parameter, int count, java.util.function.IntFunction<String> body) {
-        text.append("define hidden void ").append(name).append("(i32 %index").append(parameter).append(", ptr swifterror %err) #1 {\n  switch i32 %index, label %done [");
+        text.append("define hidden void ").append(name).append("(i32 %index").append(parameter).append(", ptr noalias swifterror %err) #1 {\n  switch i32 %index, label %done [");
         for (int i = 0; i < count; i++) {
             text.append(" i32 ").append(i).append(", label %c").append(i);
         }

@@ -2,7 +2,13 @@ package beetos.compiler.translate;
 
 /// Small pieces of LLVM's textual IR.
 final class Ir {
+    static final String LOAD_ERROR = "load ptr, ptr %err, !tbaa !" + Tbaa.ERROR;
+
     private Ir() {}
+
+    static String storeError(String value) {
+        return "store ptr " + value + ", ptr %err, !tbaa !" + Tbaa.ERROR;
+    }
 
     /// A global name, quoted and escaped.
     static String global(String symbol) {

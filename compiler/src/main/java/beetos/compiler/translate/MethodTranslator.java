@@ -59,7 +59,7 @@ final class MethodTranslator {
         findLeaders();
         bindParameters();
         if (out.dialect == Dialect.PROCESS) {
-            String pending = out.assign("load ptr, ptr %err");
+            String pending = out.assign(Ir.LOAD_ERROR);
             out.line("call void @llvm.assume(i1 " + out.assign("icmp eq ptr " + pending + ", null") + ")");
         }
         enter(0, List.of());
@@ -77,7 +77,7 @@ final class MethodTranslator {
             text.append(i == 0 ? "" : ", ").append(method.parameters.get(i).value()).append(" %p").append(i);
         }
         if (out.dialect == Dialect.PROCESS) {
-            text.append(method.parameters.isEmpty() ? "" : ", ").append("ptr swifterror %err");
+            text.append(method.parameters.isEmpty() ? "" : ", ").append("ptr noalias swifterror %err");
         }
         return text.append(") ").append(program.attributes(method)).append(program.debug.attach(method)).toString();
     }
@@ -232,7 +232,7 @@ final class MethodTranslator {
     private void landing(List<ExceptionCatch> active, String label) {
         out.debug(program.debug.location(method, 0));
         out.block(label);
-        String error = active.isEmpty() ? null : out.assign("load ptr, ptr %err");
+        String error = active.isEmpty() ? null : out.assign(Ir.LOAD_ERROR);
         for (ExceptionCatch c : active) {
             String next = out.label("next");
             String caught = out.label("catch");
@@ -243,7 +243,7 @@ final class MethodTranslator {
                 out.branch(caught);
             }
             out.block(caught);
-            out.line("store ptr null, ptr %err");
+            out.line(Ir.storeError("null"));
             enter(positions.get(c.handler()), List.of(new Value(Kind.REFERENCE, error, null, true)));
             out.branch("b" + positions.get(c.handler()));
             if (c.catchType().isEmpty()) {
@@ -260,7 +260,7 @@ final class MethodTranslator {
 
     /// After a call that may have set the error: leave, or go on in a new block.
     void checkError() {
-        String pending = out.assign("load ptr, ptr %err");
+        String pending = out.assign(Ir.LOAD_ERROR);
         String failed = out.assign("icmp ne ptr " + pending + ", null");
         String on = out.label("on");
         out.guard(failed, unwind(), on);
@@ -402,7 +402,7 @@ final class MethodTranslator {
         if (out.isKernel()) {
             fail(7, "", "");
         } else {
-            out.line("store ptr " + error.text() + ", ptr %err");
+            out.line(Ir.storeError(error.text()));
             out.branch(unwind());
         }
     }

@@ -30,7 +30,7 @@ final class Prelude {
 
     /// Allocation, process Java: the bump pointer of the thread block, else the runtime (docs/object-model.md, "Thread block").
     private static final String PROCESS_ALLOCATION = """
-            define internal ptr @beetos.new(i32 %word, i64 %size, ptr swifterror %err) #4 {
+            define internal ptr @beetos.new(i32 %word, i64 %size, ptr noalias swifterror %err) #4 {
               %x18 = call i64 @llvm.read_register.i64(metadata !7)
               %thread = inttoptr i64 %x18 to ptr
               %top = load ptr, ptr %thread
@@ -52,7 +52,7 @@ final class Prelude {
               ret ptr %object
             }
 
-            define internal ptr @beetos.newarray(i32 %word, i32 %length, i32 %shift, ptr swifterror %err) #4 {
+            define internal ptr @beetos.newarray(i32 %word, i32 %length, i32 %shift, ptr noalias swifterror %err) #4 {
               %big = icmp ugt i32 %length, 16384
               br i1 %big, label %slow, label %small, !prof !1
             small:

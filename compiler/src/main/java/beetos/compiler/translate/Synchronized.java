@@ -18,7 +18,7 @@ final class Synchronized {
         String lock = method.isStatic() ? program.image.address(program.world.interpreter.mirror(method.owner)) : "%p0";
         String type = method.result.value();
         boolean isVoid = method.result == Kind.VOID;
-        return "define hidden " + type + " " + Ir.global(method.symbol()) + "(" + parameters + "ptr swifterror %err) #0 {\n"
+        return "define hidden " + type + " " + Ir.global(method.symbol()) + "(" + parameters + "ptr noalias swifterror %err) #0 {\n"
                 + "  call void " + program.compiled("monitorEnter(Ljava/lang/Object;)V") + "(ptr " + lock + ", ptr swifterror %err)\n"
                 + "  %failed = load ptr, ptr %err\n  %refused = icmp ne ptr %failed, null\n  br i1 %refused, label %out, label %run, !prof !1\n"
                 + "run:\n  " + (isVoid ? "" : "%result = ") + "call " + type + " " + Ir.global(method.symbol() + "#body") + "(" + arguments + "ptr swifterror %err)\n"

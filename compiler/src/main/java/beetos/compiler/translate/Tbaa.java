@@ -10,10 +10,12 @@ final class Tbaa {
     static final int ELEMENT_REFERENCE = 14;
     static final int FIELD_PLAIN = 15;
     static final int ELEMENT_PLAIN = 16;
+    /// The pending exception; its own set also keeps the loop passes from comparing its address, which LLVM does not allow.
+    static final int ERROR = 17;
     /// The first number that is free for debug information.
     static final int LIMIT = 40;
 
-    private static final String[] NAMES = {"class word", "length", "static", "field reference", "element reference", "field", "element"};
+    private static final String[] NAMES = {"class word", "length", "static", "field reference", "element reference", "field", "element", "error"};
 
     private Tbaa() {}
 

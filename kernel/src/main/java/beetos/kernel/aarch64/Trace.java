@@ -11,7 +11,7 @@ final class Trace {
 
     private static final int MAGIC = 0x3154_5442;
     private static final int CODE_LIMIT = 8, BLOCK_COUNT = 12, ROWS = 16, INLINED = 20, METHODS = 24, CLASSES = 28, STRINGS = 32, BLOCKS = 40;
-    private static final int METHOD_LENGTH = 8, CLASS_LENGTH = 6;
+    private static final int METHOD_LENGTH = 7, CLASS_LENGTH = 6;
     private static final int NEAR = 15, LINE_FAR = 6, LINE_UNKNOWN = 7;
     private static final int LEAVE = 0, FRESH = 1, NEXT_METHOD = 2, EXPLICIT = 3;
 

@@ -4,6 +4,7 @@ import beetos.api.files.File;
 import beetos.api.files.FileError;
 import beetos.api.files.FileException;
 import beetos.api.files.Files;
+import beetos.api.log.Log;
 import beetos.api.names.Names;
 import beetos.user.Clock;
 import beetos.user.Connection;
@@ -43,6 +44,7 @@ public final class FileServer implements Handler {
         FileServer files = new FileServer(server);
         files.furnish();
         Names.register(Files.NAME, server);
+        Log.adopt();
         server.serve(files);
     }
 

@@ -1,5 +1,6 @@
 package beetos.os.ticktimer;
 
+import beetos.api.log.Log;
 import beetos.api.names.Names;
 import beetos.api.time.TickTimer;
 import beetos.user.Clock;
@@ -34,6 +35,7 @@ public final class TickTimerServer implements Handler {
     static void main() {
         Server server = Server.create();
         Names.register(TickTimer.NAME, server);
+        Log.adopt();
         server.serve(new TickTimerServer(server));
     }
 

@@ -1,5 +1,6 @@
 package beetos.os.trng;
 
+import beetos.api.log.Log;
 import beetos.api.names.Names;
 import beetos.api.random.Random;
 import beetos.os.chacha.Generator;
@@ -27,6 +28,7 @@ public final class RandomServer implements Handler {
         Server server = Server.create();
         RandomServer random = new RandomServer();
         Names.register(Random.NAME, server);
+        Log.adopt();
         if (!random.seeded) {
             System.out.println("trng: no seed: random numbers can be guessed");
         }

@@ -2,10 +2,11 @@ package beetos.runtime.board;
 
 import beetos.board.Board;
 import beetos.machine.Address;
+import beetos.runtime.Utf8;
 
 /// [beetos.runtime.Platform] on a bare board.
 ///
-/// The board's command line is words: first `-DNAME=VALUE` for properties, then the program's arguments.
+/// The board's command line is words: first `-DNAME=VALUE` for properties, then the program's name and its arguments.
 public final class BoardPlatform {
     private static final long NANOS_A_MILLI = 1_000_000;
 
@@ -20,10 +21,9 @@ public final class BoardPlatform {
         while (word(from + count) != null) {
             count++;
         }
-        String[] arguments = new String[count + 1];
-        arguments[0] = "";
+        String[] arguments = new String[count];
         for (int i = 0; i < count; i++) {
-            arguments[i + 1] = word(from + i);
+            arguments[i] = word(from + i);
         }
         return arguments;
     }
@@ -52,11 +52,7 @@ public final class BoardPlatform {
             if (end == at) {
                 i--;
             } else if (i == index) {
-                byte[] octets = new byte[(int) (end - at)];
-                for (int j = 0; j < octets.length; j++) {
-                    octets[j] = (byte) Address.load8(at + j);
-                }
-                return new String(octets);
+                return Utf8.decode(at, (int) (end - at));
             }
             at = end + 1;
         }

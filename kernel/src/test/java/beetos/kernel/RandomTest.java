@@ -1,0 +1,195 @@
+package beetos.kernel;
+
+import beetos.abi.Call;
+import beetos.abi.InitialHandles;
+import beetos.abi.MapFlags;
+import beetos.abi.Page;
+import beetos.abi.Priority;
+import beetos.abi.Rights;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Processes that make random calls, most of them almost right, with time passing, interrupts, faults and deaths in between.
+/// The seed is the test's name; `-Dbeetos.seeds=N` tries N more.
+class RandomTest {
+    private static final int STEPS = 3_000;
+    private static final int CHECK_EVERY = 20;
+    private static final long[] EDGES = {0, 1, -1, 1L << 31, 1L << 32, 1L << 63, Page.USER_LIMIT, Page.USER_LIMIT - 1, Page.SIZE, Long.MAX_VALUE, -Page.SIZE};
+
+    private final long[] tokens = new long[16];
+    private final long[] addresses = new long[16];
+    private Random random;
+    private Rig rig;
+    private ProcessControl first;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void seeded(long seed) {
+        run(seed);
+    }
+
+    @org.junit.jupiter.api.Test
+    void more() {
+        int count = Integer.getInteger("beetos.seeds", 0);
+        for (long seed = 1000; seed < 1000 + count; seed++) {
+            try {
+                run(seed);
+            } catch (Throwable failure) {
+                throw new AssertionError("seed " + seed, failure);
+            }
+        }
+    }
+
+    private void run(long seed) {
+        random = new Random(seed);
+        java.util.Arrays.fill(tokens, 0);
+        java.util.Arrays.fill(addresses, 0);
+        rig = new Rig(8);
+        try (Rig closed = rig) {
+            first = rig.running().process;
+            build();
+            for (int step = 0; step < STEPS; step++) {
+                step();
+                if (step % CHECK_EVERY == 0) {
+                    Invariants.check(rig.kernel);
+                }
+            }
+            Invariants.check(rig.kernel);
+        } catch (Rig.Idle idle) {
+            Invariants.check(rig.kernel); // everybody waits for ever: allowed
+        }
+    }
+
+    /// Three children with connections to each other's servers.
+    private void build() {
+        long server = rig.ok(Call.SERVER_CREATE);
+        for (int i = 0; i < 3; i++) {
+            spawn(server);
+        }
+    }
+
+    private void spawn(long server) {
+        if (rig.running().process != first) {
+            return;
+        }
+        rig.call(Call.PROCESS_CREATE, InitialHandles.SYSTEM, 40 + random.nextInt(100), Priority.HIGHEST, 5);
+        long process = rig.x(0);
+        if (process < 0) {
+            return;
+        }
+        rig.call(Call.PROCESS_MAP, process, Rig.STACK, 0, 4 * Page.SIZE, MapFlags.READ | MapFlags.WRITE | MapFlags.LENDABLE);
+        for (int i = 0; i < 3; i++) {
+            rig.call(Call.CONNECTION_CREATE, server, random.nextInt(4), Rights.SEND | Rights.MOVE | Rights.DUPLICATE | Rights.TRANSFER);
+            if (rig.x(0) > 0) {
+                rig.call(Call.PROCESS_GIVE, process, 0, Rig.moved(rig.x(0)));
+            }
+        }
+        if (random.nextBoolean()) {
+            rig.call(Call.PROCESS_GIVE, process, 0, InitialHandles.SYSTEM);
+        }
+        rig.call(Call.PROCESS_START, process, Page.SIZE * 8, Rig.STACK, 0, 0, 1 + random.nextInt(8));
+    }
+
+    private void step() {
+        switch (random.nextInt(40)) {
+            case 0 -> rig.pass(random.nextInt(20_000_000));
+            case 1 -> rig.raise(Rig.DEVICE_LINE + random.nextInt(2));
+            case 2 -> {
+                if (rig.running().process != first && random.nextInt(4) == 0) {
+                    rig.fault();
+                }
+            }
+            case 3 -> spawn(handle());
+            default -> call();
+        }
+    }
+
+    private void call() {
+        int number = random.nextInt(3) == 0 ? random.nextInt(Call.COUNT) : random.nextInt(Call.MEMORY);
+        boolean own = rig.running().process == first;
+        if (own && (number == Call.PROCESS_EXIT || number == Call.THREAD_EXIT) || number == Call.POWER) {
+            return;
+        }
+        if (number == Call.PROCESS_EXIT && random.nextInt(3) != 0) {
+            return;
+        }
+        if (number == Call.PROCESS_CREATE && !own) {
+            return;
+        }
+        long[] arguments = arguments(number);
+        for (int i = 0; i < arguments.length; i++) {
+            if (random.nextInt(60) == 0) {
+                arguments[i] = EDGES[random.nextInt(EDGES.length)];
+            }
+        }
+        if (own && number == Call.PROCESS_KILL && arguments[0] == InitialHandles.SELF) {
+            return;
+        }
+        long deadline = own || random.nextInt(3) != 0 ? rig.now + random.nextInt(100_000) : 0;
+        ThreadControl before = rig.running();
+        rig.callBy(number, random.nextInt(10) == 0 ? 1 : deadline, arguments);
+        remember(before, number);
+    }
+
+    private void remember(ThreadControl before, int number) {
+        ThreadControl now = rig.running();
+        if (rig.x(0) >= 0 && (rig.x(7) >>> 16) != 0 && rig.x(7) > 0) {
+            tokens[random.nextInt(tokens.length)] = rig.x(7);
+        }
+        if (now == before && (number == Call.MAP || number == Call.DEVICE_DMA) && rig.x(0) > 0) {
+            addresses[random.nextInt(addresses.length)] = rig.x(0);
+        }
+        if ((rig.x(0) & 0xFF) >= 3 && rig.x(0) > 255 && (rig.x(3) & Page.SIZE - 1) != 0 && rig.x(3) > Page.CHOSEN_BASE) {
+            addresses[random.nextInt(addresses.length)] = rig.x(3) & -Page.SIZE;
+        }
+    }
+
+    private long[] arguments(int number) {
+        long[] a = new long[8];
+        switch (number) {
+            case Call.CALL, Call.SEND -> fill(a, handle(), random.nextInt(9), 1, 2, 3, 4);
+            case Call.LEND, Call.LEND_MUTABLE, Call.MOVE -> fill(a, handle(), random.nextInt(9), address() | 1 + random.nextInt(3), 0, 0, 0);
+            case Call.REPLY_RECEIVE -> fill(a, handle(), random.nextInt(3) == 0 ? 0 : token(), 1, 2, 3, 4);
+            case Call.REPLY -> fill(a, 0, token(), 1, 2, 3, 4);
+            case Call.REPLY_GRANT -> fill(a, address() | 1 + random.nextInt(2), token(), 1, 2);
+            case Call.NOTIFY, Call.TIMER -> fill(a, handle(), random.nextInt(70));
+            case Call.CONNECTION_CREATE -> fill(a, handle(), random.nextInt(5), random.nextInt(256));
+            case Call.HANDLE_DUPLICATE -> fill(a, handle(), random.nextInt(Rights.ALL));
+            case Call.HANDLE_CLOSE -> fill(a, random.nextInt(3) == 0 ? handle() : 8 + random.nextInt(20));
+            case Call.MAP -> fill(a, random.nextInt(4) == 0 ? address() : 0, Page.SIZE * (1 + random.nextInt(20)), random.nextInt(18));
+            case Call.UNMAP, Call.PROTECT -> fill(a, address(), Page.SIZE * (1 + random.nextInt(3)), random.nextInt(16));
+            case Call.THREAD_CREATE -> fill(a, Page.SIZE * 8, 0, Rig.STACK, 0, random.nextInt(10));
+            case Call.FUTEX_WAIT -> fill(a, Rig.STACK, 0);
+            case Call.FUTEX_WAKE -> fill(a, Rig.STACK, random.nextInt(3));
+            case Call.THREAD_JOIN, Call.THREAD_PRIORITY -> fill(a, random.nextInt(4), random.nextInt(9));
+            case Call.THREAD_REGISTERS -> fill(a, random.nextInt(3), Rig.STACK + random.nextInt(3) * 0x3e00);
+            case Call.PROCESS_CREATE -> fill(a, InitialHandles.SYSTEM, random.nextInt(30), 5, 5);
+            case Call.PROCESS_MAP -> fill(a, handle(), Rig.STACK + Page.SIZE * random.nextInt(20), random.nextInt(2) * address(), Page.SIZE, random.nextInt(16));
+            case Call.PROCESS_GIVE -> fill(a, handle(), random.nextInt(12), handle() | random.nextInt(2) << 15);
+            case Call.DEVICE_CLAIM, Call.DEVICE_DESCRIBE -> fill(a, handle(), random.nextInt(3), number == Call.DEVICE_CLAIM ? Rights.REGISTERS | Rights.DMA : Rig.STACK);
+            case Call.INTERRUPT_BIND -> fill(a, handle(), 0, handle(), random.nextInt(64));
+            default -> fill(a, handle(), random.nextInt(4), random.nextInt(4), random.nextInt(4));
+        }
+        if (number >= Call.CALL && number <= Call.MOVE && random.nextInt(4) == 0) {
+            a[7] = handle() | (long) random.nextInt(2) << 15 | (random.nextBoolean() ? handle() << 16 : 0);
+        }
+        return a;
+    }
+
+    private static void fill(long[] arguments, long... values) {
+        System.arraycopy(values, 0, arguments, 0, values.length);
+    }
+
+    private long handle() {
+        return 1 + random.nextInt(24);
+    }
+
+    private long token() {
+        return tokens[random.nextInt(tokens.length)];
+    }
+
+    private long address() {
+        return random.nextBoolean() ? addresses[random.nextInt(addresses.length)] : Rig.STACK + Page.SIZE * random.nextInt(5);
+    }
+}

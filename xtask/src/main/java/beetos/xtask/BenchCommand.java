@@ -1,0 +1,97 @@
+package beetos.xtask;
+
+import beetos.compiler.Compilation.ProgramName;
+import beetos.compiler.Target;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.StringJoiner;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Measures the system and compiled Java in guest instructions and prints them beside what they may be.
+@Command(
+        name = "bench",
+        description = "Measures in guest instructions: QEMU counts one a nanosecond.",
+        mixinStandardHelpOptions = true)
+final class BenchCommand implements Callable<Integer> {
+    private static final Duration LIMIT = Duration.ofMinutes(10);
+    private static final String PROMPT = "bsh> ";
+    private static final Pattern FIGURE = Pattern.compile("bench (\\w+) (\\d+)");
+    private static final Pattern WORKLOAD = Pattern.compile("workload (\\w+) (\\d+)");
+    private static final Path SAVED = Project.ROOT.resolve("docs/bench.md");
+
+    @Option(names = "--json", description = "One flat object of integers.")
+    private boolean json;
+
+    @Option(names = "--save", description = "Write the tables to docs/bench.md too.")
+    private boolean save;
+
+    private final Map<String, Long> values = new LinkedHashMap<>();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        measureWorkloads();
+        measureSystem();
+        String tables = tables();
+        System.out.println(json ? object() : tables);
+        if (save) Files.writeString(SAVED, "# Measured by `./beet bench`\n\n" + tables);
+        return 0;
+    }
+
+    /// Compiled Java on the bare board. Whether its results are right is the conformance suite's to say.
+    private void measureWorkloads() throws IOException, InterruptedException {
+        String main = Workloads.class.getName();
+        Path image = Project.scratch("bench").resolve("workloads");
+        Files.write(image, Toolchain.link(Target.BOARD, CompileCommand.SYSTEM, List.of(Project.classes("xtask"), Project.classes("conformance")),
+                List.of(new ProgramName(main, main)), "workloads").shipped());
+        List<String> command = Qemu.piped(Qemu.counted(Qemu.semihosted(Qemu.board(image, Qemu.MEMORY), "")));
+        try (Console console = new Console(command, OutputStream.nullOutputStream())) {
+            if (!console.await(Workloads.END, LIMIT)) throw new Failure("the workloads did not end:\n" + console.transcript());
+            for (Matcher line = WORKLOAD.matcher(console.transcript()); line.find(); ) {
+                values.put(line.group(1), Long.parseLong(line.group(2)));
+            }
+        }
+    }
+
+    /// The whole system: its own program `bench` prints a line for each figure.
+    private void measureSystem() throws InterruptedException {
+        Path image = SystemBuild.image(List.of());
+        values.put("kernel_text_bytes", SystemBuild.kernelTextBytes());
+        try (Console console = new Console(Qemu.piped(Qemu.counted(Qemu.board(image, Qemu.MEMORY))), OutputStream.nullOutputStream())) {
+            if (!console.await(PROMPT, LIMIT) || !console.type("bench\n") || !console.await("bench done", LIMIT)) {
+                throw new Failure("the bench did not end:\n" + console.transcript());
+            }
+            for (Matcher line = FIGURE.matcher(console.transcript()); line.find(); ) {
+                values.put(line.group(1), Long.parseLong(line.group(2)));
+            }
+        }
+    }
+
+    private String tables() {
+        StringJoiner text = new StringJoiner("\n", "", "\n");
+        text.add(Measure.heading());
+        for (Measure measure : Measure.SYSTEM) {
+            Long value = values.get(measure.key());
+            text.add(measure.row(value == null ? OptionalLong.empty() : OptionalLong.of(value)));
+        }
+        text.add("").add("| compiled Java | instructions |").add("|---|--:|");
+        for (String name : Workloads.NAMES) text.add("| %s | %s |".formatted(name, values.get(name)));
+        return text.toString();
+    }
+
+    private String object() {
+        StringJoiner text = new StringJoiner(",\n", "{\n", "\n}");
+        values.forEach((key, value) -> text.add("  \"" + key + "\": " + value));
+        return text.toString();
+    }
+}

@@ -1,0 +1,87 @@
+package beetos.xtask;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Boots the whole system in the terminal, or with its input from a pipe.
+@Command(
+        name = "qemu",
+        description = "Boots BeetOS on QEMU, in this terminal. Ctrl-] x leaves.",
+        mixinStandardHelpOptions = true)
+final class QemuCommand implements Callable<Integer> {
+    /// After the end of piped input the guest must say something within so long, or it counts as hung.
+    private static final Duration SILENCE = Duration.ofSeconds(60);
+
+    @Option(names = "--smp", paramLabel = "N", description = "Processors: only 1 works so far.")
+    private int processors = 1;
+
+    @Option(names = "--memory", paramLabel = "SIZE", description = "RAM (default: ${DEFAULT-VALUE}).")
+    private String memory = Qemu.MEMORY;
+
+    @Option(names = "--disk", paramLabel = "DIR", description = "A folder, or a tar archive, to serve at /disk.")
+    private Path disk;
+
+    @Option(names = "--data", paramLabel = "FILE", description = "A writable disk for /data, kept between boots; made if absent.")
+    private Path data;
+
+    @Option(names = "--add", paramLabel = "NAME=JAR[:MAIN]", description = "A program of your own; typing NAME runs it.")
+    private List<String> added = new ArrayList<>();
+
+    @Option(names = "--gdb", description = "Wait for gdb on port 1234.")
+    private boolean gdb;
+
+    @Option(names = "--timeout", paramLabel = "SECONDS", description = "End it with status 124 after so long.")
+    private long seconds;
+
+    @Parameters(paramLabel = "QEMU OPTIONS", description = "After --, for QEMU itself.")
+    private List<String> rest = new ArrayList<>();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (processors != 1) throw new Failure("--smp " + processors + ": BeetOS runs on one processor so far");
+        List<String> command = Qemu.board(SystemBuild.image(added.stream().map(Addition::parse).toList()), memory);
+        if (disk != null) Disks.readOnly(command, disk);
+        if (data != null) Disks.writable(command, data);
+        if (gdb) command.addAll(List.of("-s", "-S"));
+        command.addAll(rest);
+        return Host.terminal() ? inTerminal(command) : inPipe(command);
+    }
+
+    private int inTerminal(List<String> command) throws IOException, InterruptedException {
+        Path log = Project.scratch("qemu").resolve("console.log");
+        Files.deleteIfExists(log);
+        int status = Foreground.run(Qemu.interactive(command, log), limit());
+        return status != 0 ? status : Verdict.of(Files.exists(log) ? Files.readString(log) : "").status();
+    }
+
+    private int inPipe(List<String> command) throws InterruptedException {
+        long begin = System.nanoTime();
+        try (Console console = new Console(Qemu.piped(command), System.out)) {
+            Thread feeder = Feed.begin(console, new byte[0]);
+            while (!console.awaitEnd(Duration.ofMillis(200))) {
+                boolean hung = !feeder.isAlive() && console.silence().compareTo(SILENCE) > 0;
+                if (System.nanoTime() - begin > limit().toNanos()) {
+                    System.err.println("beet: ended after " + seconds + " s");
+                    return Foreground.TIMED_OUT;
+                }
+                if (hung) {
+                    System.err.println("beet: no sign of life for " + SILENCE.toSeconds() + " s after the end of the input");
+                    return 1;
+                }
+            }
+            return console.exitStatus() != 0 ? console.exitStatus() : Verdict.of(console.transcript()).status();
+        }
+    }
+
+    private Duration limit() {
+        return seconds == 0 ? Duration.ofDays(365) : Duration.ofSeconds(seconds);
+    }
+}
