@@ -27,6 +27,7 @@ final class Accesses {
             missing(f, owner);
             return;
         }
+        Layout.of(field.owner);
         switch (f.opcode()) {
             case GETSTATIC -> getStatic(field);
             case PUTSTATIC -> {

@@ -81,6 +81,7 @@ final class Atomics {
             used = 1;
         } else {
             kind = where.field().kind;
+            Layout.of(where.field().owner);
             address = m.accesses().at(m.nonNull(arguments.get(1)).text(), where.field().offset);
             used = 2;
         }
