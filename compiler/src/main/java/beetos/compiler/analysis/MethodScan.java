@@ -58,7 +58,7 @@ final class MethodScan {
         if (assembly != null) {
             Matcher matcher = PLACEHOLDER.matcher(assembly.text("value", ""));
             while (matcher.find()) {
-                reachNamed(matcher.group(1), given, 0);
+                world.nameByText(reachNamed(matcher.group(1), given, 0));
             }
         }
         if (given.name.equals("getClass")) {
@@ -66,10 +66,11 @@ final class MethodScan {
         }
     }
 
-    private void reachNamed(String dotted, Method from, int at) {
+    private Method reachNamed(String dotted, Method from, int at) {
         Method named = NamedMethod.find(world.world, dotted, from);
         world.initialize(named.owner, from, at);
         world.reach(named, from, at);
+        return named;
     }
 
     private void element(CodeElement element) {
@@ -122,7 +123,7 @@ final class MethodScan {
     }
 
     private void mirror(Klass klass) {
-        world.use(klass);
+        world.test(klass);
         world.literal(world.interpreter.mirror(klass));
     }
 

@@ -43,6 +43,7 @@ public final class Reachability {
     public final List<Klass> runTimeInitialized = new ArrayList<>();
     /// Strings and class mirrors that code names.
     public final Set<Instance> literals = Collections.newSetFromMap(new LinkedIdentity<>());
+    private final Set<Method> namedByText = new LinkedHashSet<>();
     /// JDK methods that exist only as a refusal at run time, with their reason.
     public final Map<Method, String> cut = new LinkedHashMap<>();
 
@@ -200,6 +201,15 @@ public final class Reachability {
 
     void literal(Instance object) {
         literals.add(object);
+    }
+
+    /// Methods that instruction text calls.
+    public Set<Method> namedByText() {
+        return namedByText;
+    }
+
+    void nameByText(Method method) {
+        namedByText.add(method);
     }
 
     void allMirrors() {

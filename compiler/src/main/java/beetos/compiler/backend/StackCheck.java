@@ -148,7 +148,7 @@ final class StackCheck {
         if (place != 0) for (LLVMBasicBlockRef b : blocks) redirect(LLVMGetBasicBlockTerminator(b), body, test);
         LLVMMetadataRef subprogram = LLVMGetSubprogram(function);
         if (subprogram != null) {
-            int line = LLVMDISubprogramGetLine(subprogram);
+            int line = line(blocks, subprogram);
             LLVMSetCurrentDebugLocation2(builder, LLVMDIBuilderCreateDebugLocation(context, line, 0, subprogram, null));
         }
         LLVMBuildCallBr(builder, testType(), test(frame), body, array(fail), 1, array(null), 0, array(null), 0, "");
@@ -156,6 +156,18 @@ final class StackCheck {
         throwOverflow(function);
         LLVMSetCurrentDebugLocation2(builder, null);
         return fail;
+    }
+
+    /// The line where the method begins: its own, else the first that its code names.
+    private static int line(List<LLVMBasicBlockRef> blocks, LLVMMetadataRef subprogram) {
+        int line = LLVMDISubprogramGetLine(subprogram);
+        for (LLVMBasicBlockRef block : blocks) {
+            for (LLVMValueRef i = LLVMGetFirstInstruction(block); i != null && line == 0; i = LLVMGetNextInstruction(i)) {
+                LLVMMetadataRef location = LLVMInstructionGetDebugLoc(i);
+                if (location != null && LLVMDILocationGetInlinedAt(location) == null) line = LLVMDILocationGetLine(location);
+            }
+        }
+        return line;
     }
 
     private void throwOverflow(LLVMValueRef function) {

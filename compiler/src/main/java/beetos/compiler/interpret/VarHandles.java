@@ -46,8 +46,7 @@ final class VarHandles {
         to.put(FACTORY + ".lookup", _ -> lookup(interpreter.caller().owner));
         to.put(FACTORY + ".privateLookupIn", a -> lookup(klass(a[0])));
         to.put(LOOKUP + ".lookupClass", a -> interpreter.mirror(lookupClasses.get((HeapObject) a[0])));
-        to.put(FACTORY + ".arrayElementVarHandle", a -> handle(new VarTarget(VarTarget.Shape.ARRAY, null, klass(a[0]), false)));
-        to.put(FACTORY + ".byteArrayViewVarHandle", a -> handle(new VarTarget(VarTarget.Shape.BYTE_VIEW, null, klass(a[0]), bigEndian(a[1]))));
+        to.put(FACTORY + ".arrayElementVarHandle", a -> handle(new VarTarget(VarTarget.Shape.ARRAY, null, klass(a[0]))));
         to.put(LOOKUP + ".findVarHandle", a -> handle(field(VarTarget.Shape.INSTANCE_FIELD, a)));
         to.put(LOOKUP + ".findStaticVarHandle", a -> handle(field(VarTarget.Shape.STATIC_FIELD, a)));
         to.put(HANDLE + ".withInvokeExactBehavior", a -> a[0]);
@@ -70,12 +69,6 @@ final class VarHandles {
         return interpreter.mirrored((HeapObject) mirror);
     }
 
-    private boolean bigEndian(Object order) {
-        Klass klass = interpreter.world.require("java/nio/ByteOrder", HANDLE);
-        interpreter.ensure(klass);
-        return order == klass.declaredField("BIG_ENDIAN").value;
-    }
-
     /// Arguments: the Lookup, the class, the name, the type.
     private VarTarget field(VarTarget.Shape shape, Object[] arguments) {
         Klass owner = klass(arguments[1]);
@@ -84,7 +77,7 @@ final class VarHandles {
         if (field == null || field.isStatic() != (shape == VarTarget.Shape.STATIC_FIELD)) {
             throw new Refusal(owner.javaName() + " has no field " + name + " of that type");
         }
-        return new VarTarget(shape, field, null, false);
+        return new VarTarget(shape, field, null);
     }
 
     private Instance handle(VarTarget target) {
@@ -106,7 +99,7 @@ final class VarHandles {
         handle.set("offset", switch (target.shape()) {
             case INSTANCE_FIELD -> (long) offset(field);
             case STATIC_FIELD -> 0L;
-            case ARRAY, BYTE_VIEW -> (long) Layout.ARRAY_ELEMENTS;
+            case ARRAY -> (long) Layout.ARRAY_ELEMENTS;
         });
         handle.set("owner", interpreter.mirror(field == null ? target.array() : field.owner));
         handle.set("type", interpreter.mirror(type(target)));
@@ -141,7 +134,7 @@ final class VarHandles {
             int coordinates = switch (target.shape()) {
                 case STATIC_FIELD -> 0;
                 case INSTANCE_FIELD -> 1;
-                case ARRAY, BYTE_VIEW -> 2;
+                case ARRAY -> 2;
             };
             Kind kind = type(target).kind();
             Object[] values = new Object[arguments.length - coordinates];
@@ -161,14 +154,7 @@ final class VarHandles {
             case INSTANCE_FIELD -> memory(notNull(coordinates[0]), offset(target.field()), kind);
             case ARRAY -> {
                 ArrayObject array = (ArrayObject) notNull(coordinates[0]);
-                yield memory(array, at(array, (Integer) coordinates[1], array.length(), Layout.shift(array.klass)), kind);
-            }
-            case BYTE_VIEW -> {
-                if (target.bigEndian()) {
-                    throw new Refusal("a big-endian view of a byte array");
-                }
-                ArrayObject array = (ArrayObject) notNull(coordinates[0]);
-                yield memory(array, at(array, (Integer) coordinates[1], array.length() - kind.size + 1, 0), kind);
+                yield memory(array, at(array, (Integer) coordinates[1]), kind);
             }
         };
     }
@@ -180,11 +166,11 @@ final class VarHandles {
         return (HeapObject) base;
     }
 
-    private long at(ArrayObject array, int index, int limit, int shift) {
-        if (index < 0 || index >= limit) {
+    private long at(ArrayObject array, int index) {
+        if (index < 0 || index >= array.length()) {
             throw interpreter.raise("java/lang/ArrayIndexOutOfBoundsException", "Index " + index + " out of bounds for length " + array.length());
         }
-        return Layout.ARRAY_ELEMENTS + ((long) index << shift);
+        return Layout.ARRAY_ELEMENTS + ((long) index << Layout.shift(array.klass));
     }
 
     private static Place memory(HeapObject base, long offset, Kind kind) {

@@ -4,6 +4,7 @@ import beetos.compiler.Dialect;
 import beetos.compiler.Target;
 import beetos.compiler.analysis.Bodies;
 import beetos.compiler.analysis.Dispatch;
+import beetos.compiler.analysis.KernelJava;
 import beetos.compiler.analysis.NamedMethod;
 import beetos.compiler.analysis.Reachability;
 import beetos.compiler.model.Annotated;
@@ -42,6 +43,7 @@ public final class Program {
         this.target = world.target;
         this.programs = programs;
         this.dispatch = new Dispatch(world, world.sites());
+        KernelJava.check(world, dispatch);
         this.types = new TypeTable(world, dispatch);
         this.image = new Image(world, types);
         this.debug = new DebugInfo(name);

@@ -67,7 +67,7 @@ final class TraceTableTest {
         assertEquals("[pkg.Test$Inner.<init>(Test.java:41), pkg.Test.outer(Test.java:31), pkg.Test.start(Test.java:20)]", at(image, sites.get(2)));
         assertEquals("[pkg.Test.start(Test.java:21)]", at(image, sites.get(3) + 3));
         assertEquals("[pkg.Leaf.leaf(Odd.java:50)]", at(image, image.debug().address("leaf")));
-        assertEquals("[pkg.Test.start(Test.java:9)]", at(image, start));
+        assertEquals(exact ? "[pkg.Test.start(Test.java:9)]" : at(image, sites.get(0)), at(image, start), "a function begins with its first site");
     }
 
     @Test
