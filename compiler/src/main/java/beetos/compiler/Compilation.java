@@ -1,6 +1,7 @@
 package beetos.compiler;
 
 import beetos.compiler.analysis.Cuts;
+import beetos.compiler.analysis.EntryPoints;
 import beetos.compiler.analysis.NamedMethod;
 import beetos.compiler.analysis.Reachability;
 import beetos.compiler.desugar.Desugar;
@@ -29,8 +30,6 @@ public record Compilation(Target target, List<Path> system, List<Path> applicati
 
     /// What came out, and the figures of the budget report.
     public record Result(String ir, int methods, int classes, int imageBytes, int typeBytes, List<String> cut) {}
-
-    private static final String COMPILED = "beetos/runtime/Compiled";
 
     public Result run(String name) {
         try (ClassSource source = new ClassSource(system, application)) {
@@ -66,8 +65,8 @@ public record Compilation(Target target, List<Path> system, List<Path> applicati
             roots.add(world.require(target.bootMemory(), "new").declared("allocate", "(J)J"));
         }
         if (!target.kernelOnly()) {
-            Klass compiled = world.require(COMPILED, "compiled code");
-            compiled.methods.values().stream().filter(m -> m.isStatic() && !m.isPrivate()).forEach(roots::add);
+            Klass compiled = world.require(EntryPoints.OWNER, "compiled code");
+            EntryPoints.ALWAYS.forEach(selector -> roots.add(compiled.methods.get(selector)));
             for (ProgramName program : programs) {
                 Method main = mainOf(world, program);
                 mains.add(new Program.Main(program.name, main));

@@ -31,9 +31,8 @@ final class Board implements Machine {
     }
 
     @Override public Map<Program, Outcome> run(List<Program> programs) throws IOException, InterruptedException {
-        List<Program> able = programs.stream().filter(program -> !program.needs(Need.THREADS)).toList();
-        for (int from = 0; from < able.size(); from += BATCH) {
-            batch(able.subList(from, Math.min(from + BATCH, able.size())));
+        for (int from = 0; from < programs.size(); from += BATCH) {
+            batch(programs.subList(from, Math.min(from + BATCH, programs.size())));
         }
         return outcomes;
     }

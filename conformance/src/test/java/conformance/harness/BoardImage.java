@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Several programs in one image for the bare board; the property `program` chooses the one that runs.
+/// Several programs in one image for the bare board; the first word of the command line chooses the one that runs.
 final class BoardImage {
     private static final String NAME = "conformance";
 

@@ -33,7 +33,7 @@ final class VirtBoard {
 
     Outcome run(Program program) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(settings);
-        words.add("-Dprogram=" + program.mainClass());
+        words.add(program.mainClass());
         words.addAll(program.arguments());
         Process process = new ProcessBuilder(QEMU, "-machine", "virt,gic-version=3", "-cpu", "cortex-a76", "-m", "256M", "-display", "none",
             "-kernel", image.toString(), "-chardev", "stdio,id=uart,signal=off", "-serial", "chardev:uart", "-monitor", "none",

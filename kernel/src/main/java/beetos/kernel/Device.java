@@ -23,10 +23,13 @@ final class Device {
     /// Where its registers are mapped, while they are.
     ProcessControl mappedBy;
     long mappedAt;
-    long mappedLimit;
+    int mappedPages;
     /// Runs of frames that its hardware may write to: first frame and count of each, kept from one owner to the next.
     final int[] dmaFirst = new int[DMA_RUNS];
     final int[] dmaCount = new int[DMA_RUNS];
+    /// Where a run is mapped, while it is.
+    final ProcessControl[] dmaOwner = new ProcessControl[DMA_RUNS];
+    final long[] dmaAddress = new long[DMA_RUNS];
     int dmaRuns;
     /// Runs of the first `dmaStale` are an earlier owner's.
     int dmaStale;

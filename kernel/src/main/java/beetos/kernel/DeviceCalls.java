@@ -148,14 +148,14 @@ final class DeviceCalls {
             return KernelError.OUT_OF_MEMORY;
         }
         long address = Loans.room(process.space, (int) pages);
-        int first = address < 0 ? -1 : frames.takeRun(0, frames.limit, (int) pages, FrameState.DMA, process.slot);
+        int first = address < 0 ? -1 : frames.takeRun(0, frames.limit, (int) pages, FrameState.DMA, Frames.NOBODY);
         if (first < 0) {
             process.account.release(pages * Account.FRAME);
             return address < 0 ? address : KernelError.OUT_OF_MEMORY;
         }
         long physical = frames.address(first);
         Memory.zero(physical, pages << Page.SHIFT);
-        long attributes = Descriptor.attributes(MapFlags.READ | MapFlags.WRITE);
+        long attributes = Descriptor.attributes(MapFlags.READ | MapFlags.WRITE) | Descriptor.LENT; // to the device
         for (int page = 0; page < pages; page++) {
             long offset = (long) page << Page.SHIFT;
             Memory.store64(process.space.slot(address + offset), physical + offset | attributes);
@@ -163,7 +163,10 @@ final class DeviceCalls {
         Barrier.publishTranslation();
         device.dmaFirst[device.dmaRuns] = first;
         device.dmaCount[device.dmaRuns] = (int) pages;
+        device.dmaOwner[device.dmaRuns] = process;
+        device.dmaAddress[device.dmaRuns] = address;
         device.dmaRuns++;
+        process.references++;
         Context.x(caller.context, 1, physical);
         return address;
     }
@@ -185,6 +188,8 @@ final class DeviceCalls {
         for (int run = 0; run < kept; run++) {
             device.dmaFirst[run] = device.dmaFirst[run + device.dmaStale];
             device.dmaCount[run] = device.dmaCount[run + device.dmaStale];
+            device.dmaOwner[run] = device.dmaOwner[run + device.dmaStale];
+            device.dmaAddress[run] = device.dmaAddress[run + device.dmaStale];
         }
         device.dmaRuns = kept;
         device.dmaStale = 0;

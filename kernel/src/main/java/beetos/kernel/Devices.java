@@ -4,7 +4,7 @@ import beetos.abi.BootRecord;
 import beetos.abi.DeviceDescription;
 import beetos.abi.KernelError;
 import beetos.abi.Page;
-import beetos.kernel.memory.AddressSpace;
+import beetos.kernel.memory.Account;
 import beetos.kernel.memory.Descriptor;
 import beetos.machine.Barrier;
 import beetos.machine.Memory;
@@ -88,7 +88,8 @@ final class Devices {
         return kernel.frames.index(base) < 0 && kernel.frames.index(limit - 1) < 0;
     }
 
-    /// A handle to a device is gone. With the last, its lines are masked and its registers leave the owner's space; DMA frames stay pinned.
+    /// A handle to a device is gone. With the last, its lines are masked, and its registers and DMA frames leave the owner's space;
+    /// the frames stay pinned, since the hardware may still write to them.
     void released(Device device) {
         if (--device.handles != 0) {
             return;
@@ -97,23 +98,31 @@ final class Devices {
             kernel.interrupts.mask(device.lines[i]);
             device.servers[i] = null;
         }
-        ProcessControl owner = device.mappedBy;
-        if (owner == null) {
-            return;
+        for (int run = device.dmaStale; run < device.dmaRuns; run++) {
+            ProcessControl owner = device.dmaOwner[run];
+            device.dmaOwner[run] = null;
+            owner.account.release((long) device.dmaCount[run] * Account.FRAME);
+            takeAway(owner, device.dmaAddress[run], device.dmaCount[run]);
         }
-        device.mappedBy = null;
-        AddressSpace space = owner.space;
-        for (long page = device.mappedAt; space.root() != 0 && page < device.mappedLimit; page += Page.SIZE) {
-            long slot = space.slot(page);
-            if (slot != 0 && Descriptor.isDevice(Memory.load64(slot))) {
-                Memory.store64(slot, 0);
-                kernel.cpu.invalidatePage(owner.slot, page);
+        ProcessControl owner = device.mappedBy;
+        if (owner != null) {
+            device.mappedBy = null;
+            takeAway(owner, device.mappedAt, device.mappedPages);
+        }
+    }
+
+    private void takeAway(ProcessControl owner, long address, int pages) {
+        if (owner.space.root() != 0) {
+            for (int page = 0; page < pages; page++) {
+                Memory.store64(owner.space.slot(address + ((long) page << Page.SHIFT)), 0);
             }
+            kernel.cpu.invalidatePages(owner.slot, address, pages);
+            owner.space.freed(address);
         }
         kernel.processes.released(owner);
     }
 
-    /// Maps the registers into their owner: the address of the first one, or an error.
+    /// Maps the registers into their owner, LENT so that no call changes or unmaps them: the address of the first one, or an error.
     long map(Device device, ProcessControl owner) {
         if (device.mappedBy != null) {
             return KernelError.IN_USE;
@@ -126,13 +135,13 @@ final class Devices {
         }
         for (int page = 0; page < pages; page++) {
             long physical = (device.base & -Page.SIZE) + ((long) page << Page.SHIFT);
-            Memory.store64(owner.space.slot(address + ((long) page << Page.SHIFT)), Descriptor.device(physical));
+            Memory.store64(owner.space.slot(address + ((long) page << Page.SHIFT)), Descriptor.device(physical) | Descriptor.LENT);
         }
         Barrier.publishTranslation();
         device.mappedBy = owner;
         owner.references++;
         device.mappedAt = address;
-        device.mappedLimit = address + ((long) pages << Page.SHIFT);
+        device.mappedPages = pages;
         return address + offset;
     }
 }

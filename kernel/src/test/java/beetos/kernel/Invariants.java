@@ -127,6 +127,9 @@ final class Invariants {
         if (frames.state(frame) == FrameState.GRANTED) {
             return Account.FRAME;
         }
+        if (frames.state(frame) == FrameState.DMA) {
+            return Account.FRAME;
+        }
         if (frames.owner(frame) == Frames.NOBODY) {
             assertEquals(FrameState.CONSTANT, frames.state(frame));
             return 0;

@@ -1,6 +1,7 @@
 package beetos.kernel;
 
 import beetos.abi.Call;
+import beetos.abi.HandleKind;
 import beetos.abi.InitialHandles;
 import beetos.abi.MapFlags;
 import beetos.abi.Page;
@@ -13,9 +14,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Processes that make random calls, most of them almost right, with time passing, interrupts, faults and deaths in between.
 /// The seed is the test's name; `-Dbeetos.seeds=N` tries N more.
 class RandomTest {
-    private static final int STEPS = 3_000;
+    private static final int STEPS = 2_000;
     private static final int CHECK_EVERY = 20;
     private static final long[] EDGES = {0, 1, -1, 1L << 31, 1L << 32, 1L << 63, Page.USER_LIMIT, Page.USER_LIMIT - 1, Page.SIZE, Long.MAX_VALUE, -Page.SIZE};
+
+    private static final long[] FLAGS = {1, 2, 3, 5, 10, 11, 11, 11, 9, 6, 16};
 
     private final long[] tokens = new long[16];
     private final long[] addresses = new long[16];
@@ -100,7 +103,12 @@ class RandomTest {
                     rig.fault();
                 }
             }
-            case 3 -> spawn(handle());
+            case 3 -> spawn(handle(HandleKind.SERVER));
+            case 4, 5, 6, 7, 8, 9, 10 -> {
+                if (rig.running().process == first) {
+                    rig.callBy(Call.SLEEP, rig.now + random.nextInt(1_000_000)); // the others' turn
+                }
+            }
             default -> call();
         }
     }
@@ -111,7 +119,7 @@ class RandomTest {
         if (own && (number == Call.PROCESS_EXIT || number == Call.THREAD_EXIT) || number == Call.POWER) {
             return;
         }
-        if (number == Call.PROCESS_EXIT && random.nextInt(3) != 0) {
+        if ((number == Call.PROCESS_EXIT || number == Call.HANDLE_CLOSE || number == Call.PROCESS_KILL) && random.nextInt(3) != 0) {
             return;
         }
         if (number == Call.PROCESS_CREATE && !own) {
@@ -148,16 +156,16 @@ class RandomTest {
     private long[] arguments(int number) {
         long[] a = new long[8];
         switch (number) {
-            case Call.CALL, Call.SEND -> fill(a, handle(), random.nextInt(9), 1, 2, 3, 4);
-            case Call.LEND, Call.LEND_MUTABLE, Call.MOVE -> fill(a, handle(), random.nextInt(9), address() | 1 + random.nextInt(3), 0, 0, 0);
-            case Call.REPLY_RECEIVE -> fill(a, handle(), random.nextInt(3) == 0 ? 0 : token(), 1, 2, 3, 4);
+            case Call.CALL, Call.SEND -> fill(a, handle(HandleKind.CONNECTION), random.nextInt(9), 1, 2, 3, 4);
+            case Call.LEND, Call.LEND_MUTABLE, Call.MOVE -> fill(a, handle(HandleKind.CONNECTION), random.nextInt(9), address() | 1 + random.nextInt(3), 0, 0, 0);
+            case Call.REPLY_RECEIVE -> fill(a, handle(HandleKind.SERVER), random.nextInt(3) == 0 ? 0 : token(), 1, 2, 3, 4);
             case Call.REPLY -> fill(a, 0, token(), 1, 2, 3, 4);
             case Call.REPLY_GRANT -> fill(a, address() | 1 + random.nextInt(2), token(), 1, 2);
-            case Call.NOTIFY, Call.TIMER -> fill(a, handle(), random.nextInt(70));
-            case Call.CONNECTION_CREATE -> fill(a, handle(), random.nextInt(5), random.nextInt(256));
+            case Call.NOTIFY, Call.TIMER -> fill(a, handle(HandleKind.SERVER), random.nextInt(70));
+            case Call.CONNECTION_CREATE -> fill(a, handle(HandleKind.SERVER), random.nextInt(5), random.nextInt(256));
             case Call.HANDLE_DUPLICATE -> fill(a, handle(), random.nextInt(Rights.ALL));
-            case Call.HANDLE_CLOSE -> fill(a, random.nextInt(3) == 0 ? handle() : 8 + random.nextInt(20));
-            case Call.MAP -> fill(a, random.nextInt(4) == 0 ? address() : 0, Page.SIZE * (1 + random.nextInt(20)), random.nextInt(18));
+            case Call.HANDLE_CLOSE -> fill(a, 7 + random.nextInt(60));
+            case Call.MAP -> fill(a, random.nextInt(4) == 0 ? address() : 0, Page.SIZE * (1 + random.nextInt(5)), FLAGS[random.nextInt(FLAGS.length)]);
             case Call.UNMAP, Call.PROTECT -> fill(a, address(), Page.SIZE * (1 + random.nextInt(3)), random.nextInt(16));
             case Call.THREAD_CREATE -> fill(a, Page.SIZE * 8, 0, Rig.STACK, 0, random.nextInt(10));
             case Call.FUTEX_WAIT -> fill(a, Rig.STACK, 0);
@@ -165,14 +173,21 @@ class RandomTest {
             case Call.THREAD_JOIN, Call.THREAD_PRIORITY -> fill(a, random.nextInt(4), random.nextInt(9));
             case Call.THREAD_REGISTERS -> fill(a, random.nextInt(3), Rig.STACK + random.nextInt(3) * 0x3e00);
             case Call.PROCESS_CREATE -> fill(a, InitialHandles.SYSTEM, random.nextInt(30), 5, 5);
-            case Call.PROCESS_MAP -> fill(a, handle(), Rig.STACK + Page.SIZE * random.nextInt(20), random.nextInt(2) * address(), Page.SIZE, random.nextInt(16));
-            case Call.PROCESS_GIVE -> fill(a, handle(), random.nextInt(12), handle() | random.nextInt(2) << 15);
-            case Call.DEVICE_CLAIM, Call.DEVICE_DESCRIBE -> fill(a, handle(), random.nextInt(3), number == Call.DEVICE_CLAIM ? Rights.REGISTERS | Rights.DMA : Rig.STACK);
-            case Call.INTERRUPT_BIND -> fill(a, handle(), 0, handle(), random.nextInt(64));
+            case Call.PROCESS_MAP -> fill(a, handle(HandleKind.PROCESS), Rig.STACK + Page.SIZE * random.nextInt(20), random.nextInt(2) * address(), Page.SIZE, random.nextInt(16));
+            case Call.PROCESS_GIVE -> fill(a, handle(HandleKind.PROCESS), random.nextInt(12), handle() | random.nextInt(2) << 15);
+            case Call.DEVICE_CLAIM, Call.DEVICE_DESCRIBE -> fill(a, handle(HandleKind.DEVICES), random.nextInt(3), number == Call.DEVICE_CLAIM ? Rights.REGISTERS | Rights.DMA : Rig.STACK);
+            case Call.INTERRUPT_BIND -> fill(a, handle(HandleKind.DEVICE), 0, handle(HandleKind.SERVER), random.nextInt(64));
+            case Call.PROCESS_KILL, Call.PROCESS_WAIT, Call.PROCESS_FAULTS -> fill(a, handle(HandleKind.PROCESS), 1);
+            case Call.PROCESS_WATCH -> fill(a, handle(HandleKind.PROCESS), handle(HandleKind.SERVER), random.nextInt(64));
+            case Call.PROCESS_START -> fill(a, handle(HandleKind.PROCESS), Page.SIZE * 8, Rig.STACK, 0, 0, random.nextInt(9));
+            case Call.DEVICE_DMA, Call.DEVICE_DMA_RELEASE, Call.DEVICE_MAP, Call.INTERRUPT_ACKNOWLEDGE ->
+                    fill(a, handle(HandleKind.DEVICE), random.nextInt(3));
+            case Call.DEVICE_READ, Call.DEVICE_WRITE -> fill(a, handle(HandleKind.DEVICE), 4L * random.nextInt(200), 1 << random.nextInt(4), 1);
+            case Call.BUNDLE_MAP -> fill(a, InitialHandles.BUNDLE);
             default -> fill(a, handle(), random.nextInt(4), random.nextInt(4), random.nextInt(4));
         }
         if (number >= Call.CALL && number <= Call.MOVE && random.nextInt(4) == 0) {
-            a[7] = handle() | (long) random.nextInt(2) << 15 | (random.nextBoolean() ? handle() << 16 : 0);
+            a[7] = handle(HandleKind.CONNECTION) | (long) random.nextInt(2) << 15 | (random.nextBoolean() ? handle(HandleKind.PROCESS) << 16 : 0);
         }
         return a;
     }
@@ -185,7 +200,28 @@ class RandomTest {
         return 1 + random.nextInt(24);
     }
 
+    /// Most often one of the running process's handles of this kind.
+    private long handle(int kind) {
+        long from = random.nextInt(40);
+        for (int i = 0; i < 40 && random.nextInt(200) != 0; i++) {
+            long number = (from + i) % 40;
+            if (rig.running().process.handles.find(number, kind, 0) != null) {
+                return number;
+            }
+        }
+        return handle();
+    }
+
+    /// Most often of a message that the running process has taken.
     private long token() {
+        Envelope[] envelopes = rig.kernel.tables.envelopes;
+        int from = random.nextInt(envelopes.length);
+        for (int i = 0; i < envelopes.length && random.nextInt(2000) != 0; i++) {
+            Envelope envelope = envelopes[(from + i) % envelopes.length];
+            if (envelope.state == Envelope.TAKEN && envelope.holderProcess == rig.running().process) {
+                return envelope.token;
+            }
+        }
         return tokens[random.nextInt(tokens.length)];
     }
 

@@ -17,11 +17,6 @@ public final class Server {
         return new Server((int) KernelException.check(SystemCall.createServer()));
     }
 
-    /// A server whose handle this process was given.
-    public static Server of(int handle) {
-        return new Server(handle);
-    }
-
     public int handle() {
         return handle;
     }

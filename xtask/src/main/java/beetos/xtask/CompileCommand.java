@@ -2,12 +2,9 @@ package beetos.xtask;
 
 import beetos.compiler.Compilation.ProgramName;
 import beetos.compiler.Target;
-import beetos.compiler.backend.Image;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,19 +30,13 @@ final class CompileCommand implements Callable<Integer> {
     private String main;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         List<Path> places = Arrays.stream(classPath.split(File.pathSeparator)).map(place -> Project.existing(Path.of(place))).toList();
-        Image image = Toolchain.link(Target.BOARD, SYSTEM, places, List.of(new ProgramName(main, main)), "program");
+        LinkedImage image = Toolchain.link(Target.BOARD, SYSTEM, places, List.of(new ProgramName(main, main)), "program");
         Path folder = output.toAbsolutePath().getParent();
         if (!Files.isDirectory(folder)) throw new Failure(folder + ": no such folder");
-        Path fresh = output.resolveSibling("." + output.getFileName() + ".new");
-        try {
-            Files.write(fresh, image.shipped());
-            Files.move(fresh, output, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
-        Files.write(output.resolveSibling(output.getFileName() + ".elf"), image.debug().bytes());
+        ImageStore.write(output, image.shipped());
+        ImageStore.write(output.resolveSibling(output.getFileName() + ".elf"), image.debug());
         return 0;
     }
 }

@@ -2,8 +2,6 @@ package beetos.xtask;
 
 import beetos.compiler.Compilation.ProgramName;
 import beetos.compiler.Target;
-import beetos.compiler.backend.Elf;
-import beetos.compiler.backend.Image;
 import beetos.os.bundle.BundleWriter;
 import beetos.os.bundle.ManifestText;
 import java.io.IOException;
@@ -12,34 +10,36 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Builds the image that boots: loader, kernel, `procman` flattened, and the bundle of all programs.
 ///
 /// All programs that ship are one closed world and one image of the bundle, told apart by their names; each program that is
-/// added is an image of its own.
+/// added is an image of its own. Beside the image lie `kernel.elf` and the like, with symbols and lines for gdb.
 final class SystemBuild {
     private static final List<String> LOADER = List.of("machine", "abi", "loader");
     private static final List<String> KERNEL = List.of("machine", "abi", "kernel");
     private static final List<String> PROCESS = List.of("machine", "abi", "runtime", "user", "api", "os", "apps");
     private static final String FIRST = "procman";
+    private static final int TABLE_OF_IMAGES = 24;      // in the bundle's header: beetos.os.bundle
 
     private SystemBuild() {}
 
-    /// The image with these programs added, built unless nothing changed since it was.
+    /// The image with these programs added.
     static Path image(List<Addition> added) {
         Path image = Project.scratch("image").resolve("beetos.img");
-        Freshness freshness = new Freshness(Project.TARGET.resolve("image/inputs"), added);
-        if (!Files.exists(image) || !freshness.same()) {
-            System.err.println("beet: compiling the system");
-            long begin = System.nanoTime();
-            write(image, build(added));
-            freshness.keep();
-            System.err.printf("beet: %s, %d KiB, %.1f s%n", Project.ROOT.relativize(image), size(image) >> 10, (System.nanoTime() - begin) / 1e9);
+        try (var workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            ImageStore.write(image, build(added, part -> CompletableFuture.supplyAsync(part, workers)));
+        } catch (CompletionException wrapped) {
+            if (wrapped.getCause() instanceof RuntimeException cause) throw cause;
+            throw wrapped;
         }
         return image;
     }
@@ -47,31 +47,43 @@ final class SystemBuild {
     /// Text and constants of the kernel in the last image.
     static long kernelTextBytes() {
         try {
-            return new Elf(Files.readAllBytes(Project.TARGET.resolve("image/kernel.elf"))).address("__data_start");
+            return new LinkedImage(new byte[0], Files.readAllBytes(Project.scratch("image").resolve("kernel.elf"))).elf().address("__data_start");
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
     }
 
-    private static byte[] build(List<Addition> added) {
+    /// Does its work while others do theirs.
+    private interface Workers {
+        CompletableFuture<LinkedImage> begin(Supplier<LinkedImage> part);
+    }
+
+    private static byte[] build(List<Addition> added, Workers workers) {
         List<ManifestText> manifests = manifests();
-        Image loader = Toolchain.link(Target.LOADER, LOADER, List.of(), List.of(), "loader");
-        Image kernel = debug("kernel", Toolchain.link(Target.KERNEL, KERNEL, List.of(), List.of(), "kernel"));
-        Image first = debug(FIRST, Toolchain.link(Target.PROCESS, PROCESS, List.of(), names(manifests.subList(0, 1)), FIRST));
-        List<byte[]> images = new ArrayList<>();
-        List<BundleWriter.Program> programs = new ArrayList<>();
-        images.add(debug("programs", Toolchain.link(Target.PROCESS, PROCESS, List.of(), names(manifests), "programs")).shipped());
-        for (ManifestText manifest : manifests) programs.add(new BundleWriter.Program(manifest.encode(), 0));
-        for (Addition addition : added) {
-            ManifestText manifest = ManifestText.ordinary(addition.name(), addition.main());
-            programs.add(new BundleWriter.Program(manifest.encode(), images.size()));
-            images.add(debug(addition.name(), Toolchain.link(
-                    Target.PROCESS, PROCESS, List.of(addition.classes()), names(List.of(manifest)), addition.name())).shipped());
+        var programs = workers.begin(() -> link(Target.PROCESS, PROCESS, List.of(), manifests, "programs"));
+        var first = workers.begin(() -> link(Target.PROCESS, PROCESS, List.of(), manifests.subList(0, 1), FIRST));
+        var kernel = workers.begin(() -> link(Target.KERNEL, KERNEL, List.of(), List.of(), "kernel"));
+        var loader = workers.begin(() -> link(Target.LOADER, LOADER, List.of(), List.of(), "loader"));
+        List<ManifestText> ordinary = added.stream().map(program -> ManifestText.ordinary(program.name(), program.main())).toList();
+        List<CompletableFuture<LinkedImage>> images = new ArrayList<>(List.of(programs));
+        List<BundleWriter.Program> entries = new ArrayList<>();
+        for (ManifestText manifest : manifests) entries.add(new BundleWriter.Program(manifest.encode(), 0));
+        for (int i = 0; i < added.size(); i++) {
+            Addition program = added.get(i);
+            List<ManifestText> manifest = List.of(ordinary.get(i));
+            entries.add(new BundleWriter.Program(manifest.getFirst().encode(), images.size()));
+            images.add(workers.begin(() -> link(Target.PROCESS, PROCESS, List.of(program.classes()), manifest, program.name())));
         }
-        byte[] bundle = BundleWriter.write(images, programs);
-        byte[] manifest = manifests.getFirst().encode();
-        long application = ByteBuffer.wrap(SystemImageFile.digest(manifest, 0, manifest.length)).order(ByteOrder.LITTLE_ENDIAN).getLong();
-        return SystemImageFile.of(loader.shipped(), ImagePart.of(kernel.debug(), 0), ImagePart.of(first.debug(), application), bundle, bundleTable(bundle));
+        byte[] bundle = BundleWriter.write(images.stream().map(image -> image.join().shipped()).toList(), entries);
+        return SystemImageFile.of(loader.join().shipped(), ImagePart.of(kernel.join().elf(), 0),
+                ImagePart.of(first.join().elf(), application(manifests.getFirst())), bundle, tables(bundle));
+    }
+
+    private static LinkedImage link(Target target, List<String> system, List<Path> application, List<ManifestText> manifests, String name) {
+        List<ProgramName> programs = manifests.stream().map(manifest -> new ProgramName(manifest.program(), manifest.main())).toList();
+        LinkedImage image = Toolchain.link(target, system, application, programs, name);
+        ImageStore.write(Project.scratch("image").resolve(name + ".elf"), image.debug());
+        return image;
     }
 
     /// The manifests of what ships, `procman` first, then by name.
@@ -96,37 +108,15 @@ final class SystemBuild {
         }
     }
 
-    private static List<ProgramName> names(List<ManifestText> manifests) {
-        return manifests.stream().map(manifest -> new ProgramName(manifest.program(), manifest.main())).toList();
+    /// The application id: the first eight octets of the manifest's SHA-256.
+    private static long application(ManifestText manifest) {
+        byte[] octets = manifest.encode();
+        return ByteBuffer.wrap(SystemImageFile.digest(octets, 0, octets.length)).order(ByteOrder.LITTLE_ENDIAN).getLong();
     }
 
-    /// Tables and manifests: all that lies before the first image.
-    private static int bundleTable(byte[] bundle) {
+    /// Length of the bundle's tables and manifests: all that lies before the first image.
+    private static int tables(byte[] bundle) {
         ByteBuffer header = ByteBuffer.wrap(bundle).order(ByteOrder.LITTLE_ENDIAN);
-        return (int) header.getLong((int) header.getLong(24));
-    }
-
-    /// Keeps the file with symbols and lines, for gdb.
-    private static Image debug(String name, Image image) {
-        write(Project.scratch("image").resolve(name + ".elf"), image.debug().bytes());
-        return image;
-    }
-
-    private static void write(Path file, byte[] octets) {
-        try {
-            Path fresh = file.resolveSibling(file.getFileName() + ".new");
-            Files.write(fresh, octets);
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
-        }
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
-        }
+        return (int) header.getLong((int) header.getLong(TABLE_OF_IMAGES));
     }
 }

@@ -6,29 +6,41 @@ import beetos.compiler.Target;
 import beetos.compiler.backend.Image;
 import beetos.compiler.backend.Layout;
 import beetos.compiler.backend.Linker;
-import beetos.compiler.backend.ObjectCache;
+import beetos.compiler.backend.Llvm;
 import beetos.compiler.backend.ObjectFile;
 import beetos.compiler.backend.Options;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// From class files to linked images. LLVM's work is kept below `target/objects` and not done twice.
+/// From class files to linked images. An image whose inputs are those of an earlier one is not made again.
 final class Toolchain {
-    private static final ObjectCache OBJECTS = new ObjectCache(Project.TARGET.resolve("objects"), 256L << 20);
-
     private static final Linker LINKER = new Linker();
 
     private Toolchain() {}
 
     /// One image for `target`: `system` are modules of BeetOS, `application` is a program's own class path.
-    static Image link(Target target, List<String> system, List<Path> application, List<ProgramName> programs, String name) {
+    static LinkedImage link(Target target, List<String> system, List<Path> application, List<ProgramName> programs, String name) {
         List<Path> modules = system.stream().map(Project::classes).toList();
+        List<Path> places = Stream.of(modules, List.of(Project.classes("compiler")), application).flatMap(List::stream).toList();
+        String key = Inputs.of(target + " " + programs + " " + name, places).key();
+        return ImageStore.find(key).orElseGet(() -> {
+            LinkedImage image = make(target, modules, application, programs, name);
+            ImageStore.keep(key, image);
+            return image;
+        });
+    }
+
+    private static LinkedImage make(Target target, List<Path> modules, List<Path> application, List<ProgramName> programs, String name) {
+        Progress.begin("compiling " + name);
         Compilation.Result result = new Compilation(target, modules, application, programs).run(name);
-        byte[] object = OBJECTS.compile(name, result.ir(), options(target));
+        byte[] object = Llvm.compile(name, result.ir(), options(target));
         Layout layout = target.raw() ? Layout.RAW : Layout.PROGRAM;
         // A panic of the kernel may be at any instruction; a program's exceptions are at calls.
         boolean exact = target == Target.KERNEL;
-        return Image.link(LINKER, List.of(new ObjectFile(name, object)), layout, target.entry() + "()V", exact);
+        Image image = Image.link(LINKER, List.of(new ObjectFile(name, object)), layout, target.entry() + "()V", exact);
+        Progress.end("%s: %,d methods, %,d KiB", name, result.methods(), image.shipped().length >> 10);
+        return new LinkedImage(image.shipped(), image.debug().bytes());
     }
 
     private static Options options(Target target) {

@@ -15,11 +15,13 @@ import beetos.user.Status;
 /// | CONNECT | name; waits until it is registered | status, lane 0 a connection |
 /// | TRY_CONNECT | name | the same at once, or [#ABSENT] |
 /// | ENDED | program's index; `procman` only | status: its names are free again |
+/// | ADMIT | program's index; `procman` only | status, lane 0: a connection for a process of that program |
 public final class Names {
     public static final int REGISTER = 1;
     public static final int CONNECT = 2;
     public static final int TRY_CONNECT = 3;
     public static final int ENDED = 4;
+    public static final int ADMIT = 5;
 
     /// Statuses.
     public static final long ABSENT = 1;

@@ -20,6 +20,7 @@ import java.util.List;
 /// | LIST | mutable lend, word = index to begin at | fields of [ProcessEntry] one behind the other; word = index to go on at, -1 at the end |
 /// | PROGRAMS | mutable lend | count, names |
 /// | OPEN | process id | status, lane 0: the job |
+/// | NAMES_UP | from `names` only; lane 0: its connection for `procman` | status |
 /// | POWER | [#OFF] or [#REBOOT], status | does not return |
 ///
 /// On a job's connection: WAIT → status, cause, exit status, fault address, program counter; KILL (exit status); IDENTIFY → status, process id.
@@ -29,6 +30,7 @@ public final class Processes {
     public static final int PROGRAMS = 3;
     public static final int OPEN = 4;
     public static final int POWER = 5;
+    public static final int NAMES_UP = 6;
 
     public static final int OFF = 0;
     public static final int REBOOT = 1;

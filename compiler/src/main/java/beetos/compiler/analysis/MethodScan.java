@@ -41,8 +41,11 @@ final class MethodScan {
     void scan(Method method) {
         this.method = method;
         line = 0;
-        if (method.isSynchronized() && method.isStatic()) {
-            mirror(method.owner);
+        if (method.isSynchronized()) {
+            EntryPoints.MONITORS.forEach(e -> world.needs(e, method, 0));
+            if (method.isStatic()) {
+                mirror(method.owner);
+            }
         }
         if (method.code() == null) {
             throw new CompileError(Reachability.shown(method) + " has no code\n" + world.path(method));
@@ -61,6 +64,9 @@ final class MethodScan {
                 world.nameByText(reachNamed(matcher.group(1), given, 0));
             }
         }
+        if (given.name.endsWith("eUnsigned") || given.name.endsWith("rUnsigned")) {
+            world.needs("division()V", given, 0);
+        }
         if (given.name.equals("getClass")) {
             world.allMirrors();
         }
@@ -75,6 +81,11 @@ final class MethodScan {
 
     private void element(CodeElement element) {
         String string = null;
+        if (world.target.dialect(method) == Dialect.PROCESS) {
+            for (String entryPoint : EntryPoints.of(element)) {
+                world.needs(entryPoint, method, line);
+            }
+        }
         switch (element) {
             case LineNumber l -> {
                 line = l.line();

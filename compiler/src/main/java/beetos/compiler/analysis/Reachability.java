@@ -131,6 +131,7 @@ public final class Reachability {
                 throw new CompileError(shown(actual) + " is not offered: " + reason + "\n" + path(actual));
             }
             cut.put(actual, reason);
+            needs("unsupported(Ljava/lang/String;)V", caller, line);
             literals.add(interpreter.string(shown(actual)));
             return;
         }
@@ -203,6 +204,17 @@ public final class Reachability {
         literals.add(object);
     }
 
+    /// An entry point of the runtime that the code of `caller` will call.
+    void needs(String entryPoint, Method caller, int line) {
+        Klass compiled = world.require(EntryPoints.OWNER, caller);
+        Method method = compiled.methods.get(entryPoint);
+        if (method == null) {
+            throw new CompileError("the runtime has no " + EntryPoints.OWNER + "." + entryPoint);
+        }
+        initialize(compiled, caller, line);
+        reach(method, caller, line);
+    }
+
     /// Methods that instruction text calls.
     public Set<Method> namedByText() {
         return namedByText;
@@ -250,6 +262,7 @@ public final class Reachability {
         if (needsRunTimeInitializer(klass)) {
             klass.state = Klass.State.AT_RUN_TIME;
             runTimeInitialized.add(klass);
+            needs("initialize(I)V", caller, line);
             if (klass.initializer() != null) {
                 reach(klass.initializer(), caller, line);
             }

@@ -181,7 +181,8 @@ final class Prelude {
               %good = icmp ne i32 %answer, 0
               ret i1 %good""";
 
-    static String define(Target target, int objectWord) {
+    /// `storable` says whether the runtime's check of array stores is part of the image.
+    static String define(Target target, int objectWord, boolean storable) {
         String text = COMMON + Tbaa.define();
         if (target.kernelOnly()) {
             text += target.bootMemory() == null ? "" : KERNEL_ALLOCATION.replace("BOOT", target.bootMemory());
@@ -190,6 +191,6 @@ final class Prelude {
         }
         boolean kernel = target.kernelOnly();
         return text + STORABLE.replace("ERROR", kernel ? "" : ", ptr swifterror %err").replace("OBJECT", Integer.toString(objectWord))
-                .replace("SLOW", kernel ? "ret i1 false" : SLOW_PROCESS);
+                .replace("SLOW", kernel || !storable ? "ret i1 false" : SLOW_PROCESS);
     }
 }

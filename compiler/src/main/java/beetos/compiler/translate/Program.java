@@ -63,7 +63,7 @@ public final class Program {
         boolean kernel = target.kernelOnly();
         String abstractMethod = kernel ? "@beetos.abstract" : compiled("abstractMethod()V");
         String table = types.define(k -> image.has(world.interpreter.mirror(k)), abstractMethod);
-        StringBuilder text = new StringBuilder(Prelude.define(target, types.word(world.world.object())));
+        StringBuilder text = new StringBuilder(Prelude.define(target, types.word(world.world.object()), world.methods.keySet().stream().anyMatch(m -> m.owner.name.equals(COMPILED) && m.name.equals("storable"))));
         if (kernel) {
             text.append("define internal void @beetos.abstract() #1 {\n  call void asm sideeffect \"brk #9\", \"\"()\n  unreachable\n}\n\n");
         } else {

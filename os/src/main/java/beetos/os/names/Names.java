@@ -1,6 +1,7 @@
 package beetos.os.names;
 
 import static beetos.api.names.Names.ABSENT;
+import static beetos.api.names.Names.ADMIT;
 import static beetos.api.names.Names.BAD_NAME;
 import static beetos.api.names.Names.CONNECT;
 import static beetos.api.names.Names.ENDED;
@@ -8,6 +9,7 @@ import static beetos.api.names.Names.REGISTER;
 import static beetos.api.names.Names.TRY_CONNECT;
 
 import beetos.abi.Manifest;
+import beetos.api.process.Processes;
 import beetos.os.bundle.Bundle;
 import beetos.os.bundle.ManifestView;
 import beetos.user.Connection;
@@ -23,8 +25,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Keeps a connection for each registered name and gives out copies of it. `procman` makes the server and its connections: the badge is
-/// the index of the sender's program in the bundle plus 1, so what it may do is read from its manifest; badge 0 is `procman`.
+/// Keeps a connection for each registered name and gives out copies of it. Every process has a connection of its own, made when `procman`
+/// admits it: the badge is the index of its program in the bundle plus 1, so what it may do is read from its manifest; badge 0 is `procman`.
 public final class Names implements Handler {
     private static final long PROCMAN = 0;
 
@@ -32,23 +34,28 @@ public final class Names implements Handler {
 
     private record Waiting(String name, Message message) {}
 
+    private final Server server;
     private final Bundle bundle;
     private final Map<String, Registration> registered = new HashMap<>();
     private final List<Waiting> waiting = new ArrayList<>();
 
-    private Names(Bundle bundle) {
+    private Names(Server server, Bundle bundle) {
+        this.server = server;
         this.bundle = bundle;
     }
 
     static void main() {
         Bundle bundle = new Bundle(SystemRange.bundle(Startup.granted("bundle", 0)));
-        Server.of(Startup.granted("server", 0)).serve(new Names(bundle));
+        Server server = Server.create();
+        long lanes = Handle.lanes(Handle.moved(server.connect(PROCMAN).handle()), 0, 0, 0);
+        Startup.procman().call(Processes.NAMES_UP, 0, 0, 0, 0, lanes, 0);
+        server.serve(new Names(server, bundle));
     }
 
     @Override
     public void message(Message message) {
-        if (message.operation() == ENDED) {
-            ended(message);
+        if (message.operation() == ENDED || message.operation() == ADMIT) {
+            manage(message);
             return;
         }
         String name = beetos.api.names.Names.name(message.word(0), message.word(1), message.word(2), message.word(3));
@@ -104,13 +111,19 @@ public final class Names implements Handler {
         message.replyHandles(Status.OK, 0, Handle.lanes(Handle.copied(handle), 0, 0, 0));
     }
 
-    /// The names of a program that has ended are free: who asks for one waits for its next start.
-    private void ended(Message message) {
+    private void manage(Message message) {
         if (message.badge() != PROCMAN) {
             message.refuse(Status.NOT_PERMITTED);
-            return;
+        } else if (message.operation() == ADMIT) {
+            message.replyHandles(Status.OK, 0, Handle.lanes(Handle.moved(server.connect(message.word(0) + 1).handle()), 0, 0, 0));
+        } else {
+            release(message.word(0) + 1);
+            message.reply(Status.OK);
         }
-        long owner = message.word(0) + 1;
+    }
+
+    /// The names of a program that has ended are free: who asks for one waits for its next start.
+    private void release(long owner) {
         List<String> names = new ArrayList<>(registered.keySet());
         for (int i = 0; i < names.size(); i++) {
             Registration registration = registered.get(names.get(i));
@@ -119,7 +132,6 @@ public final class Names implements Handler {
                 registered.remove(names.get(i));
             }
         }
-        message.reply(Status.OK);
     }
 
     private boolean allowed(Message message, int kind, String name) {

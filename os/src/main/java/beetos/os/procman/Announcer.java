@@ -15,16 +15,17 @@ final class Announcer {
     private static final long NOW = 1;      // a deadline that has passed
 
     private final PageOctets page = Kernel.scratch(beetos.abi.Page.SIZE);
-    private final Connection names;
+    private Connection names;
     private Connection log;
 
-    Announcer(Connection names) {
-        this.names = names;
+    /// Where to ask for the log; null: nowhere.
+    void names(Connection connection) {
+        names = connection;
     }
 
     /// Finds the log if it is up.
-    void findLog() {
-        if (log == null) {
+    private void findLog() {
+        if (log == null && names != null) {
             log = Names.tryConnect(names, Log.NAME);
         }
     }
@@ -37,6 +38,7 @@ final class Announcer {
     }
 
     void say(String line) {
+        findLog();
         byte[] octets = Utf8.encode(line + "\n");
         if (log == null) {
             page.put(0, octets, 0, Math.min(octets.length, 1024));

@@ -30,16 +30,16 @@ import java.util.List;
 /// The process manager: one thread that answers requests, hears of deaths, and starts dead services again.
 public final class Procman implements Handler {
     private static final int TIMER_BIT = 1;
-    private static final long PATIENCE = Clock.SECOND;     // for names, which never waits for anybody
 
     private final Bundle bundle;
     private final Server server = Server.create();
     private final ProcessTable table = new ProcessTable();
     private final Spawner spawner;
-    private final Connection names;
     private final Services services;
-    private final Announcer announcer;
+    private final Announcer announcer = new Announcer();
     private final int self;
+    private Connection names;            // null: it is not up
+    private boolean booted;
 
     private Procman() {
         PageOctets memory = SystemRange.bundle(InitialHandles.BUNDLE);
@@ -48,19 +48,36 @@ public final class Procman implements Handler {
         random.seed(Startup.seed());
         random.seed(new long[] {Clock.nanos(), 0, 0, 0});
         spawner = new Spawner(bundle, new Loader(memory, bundle, random), server, table);
-        names = spawner.names();
-        announcer = new Announcer(names);
         services = new Services(bundle.programCount());
         self = spawner.program("procman");
     }
 
     static void main() {
         Procman procman = new Procman();
-        List<Integer> order = ServiceOrder.of(procman.bundle, procman.self);
-        for (int i = 0; i < order.size(); i++) {
-            procman.startService(order.get(i));
-        }
+        procman.startService(procman.spawner.program(Spawner.NAMES));
         procman.server.serve(procman);
+    }
+
+    /// `names` is up: others can be started.
+    private void namesUp(Message message, Process sender) {
+        if (!sender.name().equals(Spawner.NAMES)) {
+            message.refuse(Status.NOT_PERMITTED);
+            return;
+        }
+        names = new Connection(message.handle(0));
+        spawner.names(names);
+        announcer.names(names);
+        message.defer();
+        message.reply(Status.OK);      // at once: it has to answer while the others are started
+        if (!booted) {
+            booted = true;
+            List<Integer> order = ServiceOrder.of(bundle, self);
+            for (int i = 0; i < order.size(); i++) {
+                if (order.get(i) != sender.program()) {
+                    startService(order.get(i));
+                }
+            }
+        }
     }
 
     private void startService(int program) {
@@ -84,6 +101,10 @@ public final class Procman implements Handler {
     }
 
     private void request(Message message, Process sender, int flags) {
+        if (message.operation() == Processes.NAMES_UP) {
+            namesUp(message, sender);
+            return;
+        }
         int needed = switch (message.operation()) {
             case Processes.SPAWN, Processes.PROGRAMS -> Manifest.SPAWN;
             case Processes.LIST -> Manifest.LIST;
@@ -272,7 +293,13 @@ public final class Procman implements Handler {
         if (process.name().equals("log")) {
             announcer.loseLog();
         }
-        names.call(Names.ENDED, process.program(), 0, 0, 0, 0, Clock.nanos() + PATIENCE);
+        if (process.name().equals(Spawner.NAMES)) {
+            names = null;
+            spawner.names(null);
+            announcer.names(null);
+        } else if (names != null) {
+            names.call(Names.ENDED, process.program(), 0, 0, 0, 0, Clock.nanos() + Spawner.PATIENCE);
+        }
         boolean again = services.died(process.program(), Clock.nanos());
         announcer.say("procman: " + process.name() + " ended" + (again ? "" : ", and is given up"));
     }
@@ -288,7 +315,6 @@ public final class Procman implements Handler {
     /// One line for a process that a fault ended.
     private void report(Process process, Ending ending) {
         if (ending.cause() != ExitCause.EXIT && ending.cause() != ExitCause.KILLED) {
-            announcer.findLog();
             announcer.say(Fault.describe(process, ending));
         }
     }

@@ -3,8 +3,10 @@ package beetos.os.procman;
 import beetos.abi.InitialHandles;
 import beetos.abi.Manifest;
 import beetos.abi.Rights;
+import beetos.api.names.Names;
 import beetos.os.bundle.Bundle;
 import beetos.os.bundle.ManifestView;
+import beetos.user.Clock;
 import beetos.user.Connection;
 import beetos.user.Handle;
 import beetos.user.Server;
@@ -15,14 +17,15 @@ import java.util.List;
 /// Starts programs with what their manifests grant: connections to `names` and to `procman` with badges of their own, devices, streams.
 final class Spawner {
     static final int DEATH_BIT = 0;
-    private static final String NAMES = "names";
+    static final String NAMES = "names";
+    static final long PATIENCE = Clock.SECOND;      // for names, which never waits for anybody
 
     private final Bundle bundle;
     private final Loader loader;
     private final Kernel kernel = new Kernel();
     private final Server procman;
-    private final Server names = Server.create();   // made here, so that its connections outlive the service
     private final ProcessTable table;
+    private Connection names;                       // null: it is not up
 
     Spawner(Bundle bundle, Loader loader, Server procman, ProcessTable table) {
         this.bundle = bundle;
@@ -31,9 +34,9 @@ final class Spawner {
         this.table = table;
     }
 
-    /// A connection to `names` for `procman` itself.
-    Connection names() {
-        return names.connect(0);
+    /// From now new processes get their connection to `names` here; null: they get none.
+    void names(Connection connection) {
+        names = connection;
     }
 
     /// Index of the program of that name, or -1.
@@ -63,7 +66,9 @@ final class Spawner {
 
     private long[] lanes(int program, long key, ManifestView manifest, int[] streams) {
         long[] lanes = new long[Loader.LANES];
-        lanes[0] = Handle.moved(names.connect(program + 1L).handle());
+        if (names != null) {
+            lanes[0] = Handle.moved(names.call(Names.ADMIT, program, 0, 0, 0, 0, Clock.nanos() + PATIENCE).handle(0));
+        }
         lanes[InitialHandles.PROCMAN - InitialHandles.NAMES] = Handle.moved(procman.connect(Badge.process(key)).handle());
         for (int i = 0; i < streams.length; i++) {
             lanes[InitialHandles.INPUT - InitialHandles.NAMES + i] = Handle.moved(streams[i]);
@@ -81,7 +86,6 @@ final class Spawner {
         devices(named, manifest.texts(Manifest.DEVICE), Rights.REGISTERS);
         devices(named, manifest.texts(Manifest.DMA_DEVICE), Rights.REGISTERS | Rights.DMA);
         if (manifest.name().equals(NAMES)) {
-            named.add(new StartPage.Granted("server", Handle.duplicate(names.handle(), Rights.ALL)));
             named.add(new StartPage.Granted("bundle", Handle.duplicate(InitialHandles.BUNDLE, Rights.USE | Rights.TRANSFER)));
         }
         return named;
