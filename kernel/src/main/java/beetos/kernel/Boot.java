@@ -161,9 +161,8 @@ final class Boot {
     }
 
     private void fresh(ProcessControl process, long page, long attributes) {
-        process.space.makeSlot(page);
         process.account.charge(Account.FRAME);
-        kernel.pages.fresh(process, page, attributes);
+        kernel.pages.fresh(process, process.space.makeSlot(page), attributes);
     }
 
     private void startBlock(ProcessControl process, long imageBase, long imageLimit, long treeLength) {

@@ -120,13 +120,13 @@ public final class Kernel {
         if (result != Waiting.BLOCKED) {
             Context.x(context, 0, result);
         }
-        return scheduler.changed || servers.isDraining() ? resume() : context;
+        return scheduler.changed ? resume() : context;
     }
 
     /// An interrupt while the current thread ran.
     public long interrupt(long context) {
         takeInterrupts();
-        return scheduler.changed || servers.isDraining() ? resume() : context;
+        return scheduler.changed ? resume() : context;
     }
 
     /// Any other exception of the current thread ends its process. `cause` is a [beetos.abi.ExitCause].

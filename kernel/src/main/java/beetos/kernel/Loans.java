@@ -11,6 +11,7 @@ import beetos.kernel.memory.Descriptor;
 import beetos.kernel.memory.FrameState;
 import beetos.kernel.memory.Frames;
 import beetos.kernel.memory.UserMemory;
+import beetos.machine.Barrier;
 import beetos.machine.Memory;
 
 /// Memory that changes hands: lent, lent mutable, moved, granted.
@@ -48,8 +49,11 @@ final class Loans {
         if (!UserMemory.inside(address, (long) pages << Page.SHIFT)) {
             return KernelError.BAD_ADDRESS;
         }
+        AddressSpace space = process.space;
+        long slot = 0;
         for (int page = 0; page < pages; page++) {
-            long descriptor = process.space.descriptor(address + ((long) page << Page.SHIFT));
+            slot = space.nextSlot(slot, address + ((long) page << Page.SHIFT));
+            long descriptor = slot == 0 ? 0 : Memory.load64(slot);
             if (descriptor == 0) {
                 return KernelError.BAD_ADDRESS;
             }
@@ -84,13 +88,16 @@ final class Loans {
         long set = mutable ? Descriptor.LENT : Descriptor.LENT | Descriptor.READ_ONLY;
         long borrowed = Descriptor.BORROWED | Descriptor.attributes(mutable
                 ? MapFlags.READ | MapFlags.WRITE | MapFlags.LENDABLE : MapFlags.READ | MapFlags.LENDABLE);
+        long slot = 0;
+        long there = 0;
         for (int page = 0; page < pages; page++) {
             long offset = (long) page << Page.SHIFT;
-            long slot = lender.space.slot(from + offset);
+            slot = lender.space.nextSlot(slot, from + offset);
+            there = holder.space.nextSlot(there, to + offset);
             long descriptor = Memory.load64(slot);
             long physical = Descriptor.address(descriptor);
             Memory.store64(slot, descriptor & ~clear | set);
-            Memory.store64(holder.space.slot(to + offset), physical | borrowed);
+            Memory.store64(there, physical | borrowed);
             int frame = frames.index(physical);
             frames.state(frame, FrameState.LENT);
             frames.count(frame, frames.count(frame) + 1);
@@ -105,25 +112,29 @@ final class Loans {
     /// Whether the borrower has lent any of it on.
     boolean isLentOn(Envelope envelope) {
         AddressSpace space = envelope.holderProcess.space;
+        long slot = 0;
+        long lent = 0;
         for (int page = 0; page < envelope.pages; page++) {
-            if ((space.descriptor(envelope.borrowedAddress + ((long) page << Page.SHIFT)) & Descriptor.LENT) != 0) {
-                return true;
-            }
+            slot = space.nextSlot(slot, envelope.borrowedAddress + ((long) page << Page.SHIFT));
+            lent |= Memory.load64(slot);
         }
-        return false;
+        return (lent & Descriptor.LENT) != 0;
     }
 
     /// Gives the range back: out of the borrower, then as it was in the lender.
     void end(Envelope envelope, ProcessControl holder) {
         ProcessControl lender = envelope.sender;
         int pages = envelope.pages;
+        long slot = 0;
         for (int page = 0; page < pages; page++) {
-            Memory.store64(holder.space.slot(envelope.borrowedAddress + ((long) page << Page.SHIFT)), 0);
+            slot = holder.space.nextSlot(slot, envelope.borrowedAddress + ((long) page << Page.SHIFT));
+            Memory.store64(slot, 0);
         }
         kernel.cpu.invalidatePages(holder.slot, envelope.borrowedAddress, pages);
         holder.space.freed(envelope.borrowedAddress);
+        slot = 0;
         for (int page = 0; page < pages; page++) {
-            long slot = lender.space.slot(envelope.lentAddress + ((long) page << Page.SHIFT));
+            slot = lender.space.nextSlot(slot, envelope.lentAddress + ((long) page << Page.SHIFT));
             long descriptor = Memory.load64(slot);
             long restored = (descriptor | Descriptor.VALID) & ~Descriptor.LENT;
             if ((descriptor & Descriptor.WRITABLE) != 0) {
@@ -137,7 +148,11 @@ final class Loans {
                 frames.state(frame, FrameState.ANONYMOUS);
             }
         }
-        kernel.cpu.invalidatePages(lender.slot, envelope.lentAddress, pages);
+        if (envelope.kind == MessageKind.BORROW) { // a mutable loan's pages were not valid, so no TLB holds them
+            kernel.cpu.invalidatePages(lender.slot, envelope.lentAddress, pages);
+        } else {
+            Barrier.publishTranslation();
+        }
         envelope.pages = 0;
     }
 

@@ -88,11 +88,13 @@ final class MemoryCalls {
             }
         }
         long attributes = Descriptor.attributes(flags);
-        while (caller.detail < 2 * count) {
-            long page = address + (caller.detail - count << Page.SHIFT);
-            pages.fresh(process, page, attributes);
-            caller.detail++;
-            if ((caller.detail - count) % WORK_SLICE == 0 && caller.detail < 2 * count && kernel.cpu.interruptPending()) {
+        long slot = 0;
+        for (long done = caller.detail - count; done < count;) {
+            slot = space.nextSlot(slot, address + (done << Page.SHIFT));
+            pages.fresh(process, slot, attributes);
+            done++;
+            if (done % WORK_SLICE == 0 && done < count && kernel.cpu.interruptPending()) {
+                caller.detail = count + done;
                 return kernel.waiting.restart(caller);
             }
         }
@@ -196,8 +198,11 @@ final class MemoryCalls {
 
     /// The first phase of changing what is mapped: OK when `detail` has reached `count`.
     private long checkMapped(ThreadControl caller, long address, long count) {
+        AddressSpace space = caller.process.space;
+        long slot = 0;
         for (; caller.detail < count; caller.detail++) {
-            long descriptor = caller.process.space.descriptor(address + (caller.detail << Page.SHIFT));
+            slot = space.nextSlot(slot, address + (caller.detail << Page.SHIFT));
+            long descriptor = slot == 0 ? 0 : Memory.load64(slot);
             if (descriptor == 0) {
                 return leave(caller, KernelError.BAD_ADDRESS);
             }
@@ -225,6 +230,11 @@ final class MemoryCalls {
         }
         kernel.scheduler.rotate();
         return false;
+    }
+
+    /// Ends a call whose object has gone while it was restarted.
+    long stop(ThreadControl caller, long result) {
+        return caller.process.mapper == caller ? leave(caller, result) : result;
     }
 
     private long leave(ThreadControl caller, long result) {

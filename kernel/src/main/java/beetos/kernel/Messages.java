@@ -46,8 +46,8 @@ final class Messages {
         if (kind == MessageKind.SCALAR) {
             return post(caller, connection, kind, Context.x(context, 2), lanes);
         }
-        if (kind != MessageKind.BLOCKING_SCALAR) {
-            long checked = kernel.loans.check(caller.process, Context.x(context, 2), kind);
+        if (kind != MessageKind.BLOCKING_SCALAR && (kind == MessageKind.MOVE || connection.server.receivers.isEmpty())) {
+            long checked = kernel.loans.check(caller.process, Context.x(context, 2), kind); // else when it is taken, now
             if (checked < 0) {
                 return checked;
             }

@@ -26,8 +26,8 @@ final class Pages {
         this.directMap = kernel.directMap;
     }
 
-    /// A zeroed frame at a free page whose table exists; the account has paid.
-    void fresh(ProcessControl process, long page, long attributes) {
+    /// A zeroed frame in the free slot of a page; the account has paid.
+    void fresh(ProcessControl process, long slot, long attributes) {
         long physical = frames.takeZeroed(FrameState.ANONYMOUS, process.slot);
         if (physical < 0) {
             kernel.panic("accounts promise more frames than there are");
@@ -35,14 +35,15 @@ final class Pages {
         if (Descriptor.isExecutable(attributes)) {
             makeConstant(frames.index(physical), physical);
         }
-        Memory.store64(process.space.slot(page), physical | attributes);
+        Memory.store64(slot, physical | attributes);
     }
 
     /// Takes up to [MemoryCalls#WORK_SLICE] mapped pages away and then lets their frames go.
     void remove(ProcessControl process, long page, int count) {
         AddressSpace space = process.space;
+        long slot = 0;
         for (int i = 0; i < count; i++) {
-            long slot = space.slot(page + ((long) i << Page.SHIFT));
+            slot = space.nextSlot(slot, page + ((long) i << Page.SHIFT));
             removed[i] = Memory.load64(slot);
             Memory.store64(slot, 0);
         }
@@ -58,11 +59,12 @@ final class Pages {
         if (frame < 0) {
             return; // device registers
         }
+        if (frames.is(frame, FrameState.ANONYMOUS, process.slot)) {
+            frames.release(frame);
+            process.account.release(Account.FRAME);
+            return;
+        }
         switch (frames.state(frame)) {
-            case FrameState.ANONYMOUS -> {
-                frames.release(frame);
-                process.account.release(Account.FRAME);
-            }
             case FrameState.CONSTANT -> {
                 if (frames.owner(frame) != Frames.NOBODY) {
                     directMap.writable(frames.address(frame));

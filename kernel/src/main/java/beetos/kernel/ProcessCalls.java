@@ -42,9 +42,12 @@ final class ProcessCalls {
     long map(ThreadControl caller) {
         Handle handle = process(caller, Rights.BUILD);
         if (handle == null) {
-            return refusal(caller);
+            return kernel.memoryCalls.stop(caller, refusal(caller));
         }
-        return handle.process.state == ProcessState.CREATED ? kernel.memoryCalls.mapInto(caller, handle.process) : KernelError.IN_USE;
+        if (handle.process.state != ProcessState.CREATED) {
+            return kernel.memoryCalls.stop(caller, KernelError.IN_USE);
+        }
+        return kernel.memoryCalls.mapInto(caller, handle.process);
     }
 
     /// PROCESS_GIVE: process, number there or 0, lane.

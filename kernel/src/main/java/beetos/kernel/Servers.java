@@ -130,6 +130,7 @@ final class Servers {
         kernel.deadlines.cancel(server.timer);
         server.connections++; // until it is drained
         dying[dyingCount++] = server;
+        kernel.scheduler.changed = true;
     }
 
     boolean isDraining() {

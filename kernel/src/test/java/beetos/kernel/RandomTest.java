@@ -162,7 +162,7 @@ class RandomTest {
             case Call.REPLY -> fill(a, 0, token(), 1, 2, 3, 4);
             case Call.REPLY_GRANT -> fill(a, address() | 1 + random.nextInt(2), token(), 1, 2);
             case Call.NOTIFY, Call.TIMER -> fill(a, handle(HandleKind.SERVER), random.nextInt(70));
-            case Call.CONNECTION_CREATE -> fill(a, handle(HandleKind.SERVER), random.nextInt(5), random.nextInt(256));
+            case Call.CONNECTION_CREATE -> fill(a, handle(HandleKind.SERVER), random.nextInt(5), random.nextInt(256) & (Rights.MOVE | Rights.DUPLICATE) | Rights.SEND | Rights.TRANSFER);
             case Call.HANDLE_DUPLICATE -> fill(a, handle(), random.nextInt(Rights.ALL));
             case Call.HANDLE_CLOSE -> fill(a, 7 + random.nextInt(60));
             case Call.MAP -> fill(a, random.nextInt(4) == 0 ? address() : 0, Page.SIZE * (1 + random.nextInt(5)), FLAGS[random.nextInt(FLAGS.length)]);

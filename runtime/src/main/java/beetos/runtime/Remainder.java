@@ -22,11 +22,12 @@ final class Remainder {
         int yExponent = exponent(yBits);
         long rest = significand(xBits);
         long by = significand(yBits);
-        // Invariant: rest * 2^xExponent is congruent to the dividend, and rest < 2^53.
+        rest %= by;   // a subnormal divisor has fewer bits
+        // Invariant: rest * 2^xExponent is congruent to the dividend, and rest < by.
         for (; xExponent > yExponent; xExponent--) {
-            rest = (rest >= by ? rest - by : rest) << 1;
+            rest <<= 1;
+            rest = rest >= by ? rest - by : rest;
         }
-        rest = rest >= by ? rest - by : rest;
         double result = scale(rest, yExponent);
         return dividend < 0 || 1 / dividend < 0 ? -result : result;
     }

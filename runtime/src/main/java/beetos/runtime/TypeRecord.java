@@ -101,7 +101,7 @@ public final class TypeRecord {
                     return classWord(target) <= word && word < limit(target)
                             || superclass(target) == 0 && kind(type) != PRIMITIVE;   // Object covers arrays and interfaces
                 case INTERFACE:
-                    return implementsInterface(type, Address.load32(target + INTERFACE_BIT));
+                    return implementsInterface(type, target);
                 case REFERENCE_ARRAY:
                     if (kind(type) != REFERENCE_ARRAY) {
                         return false;
@@ -115,8 +115,28 @@ public final class TypeRecord {
         }
     }
 
-    private static boolean implementsInterface(long type, int bit) {
-        return bit >= 0 && (Address.load8(type + INTERFACE_SET + (bit >> 3)) >> (bit & 7) & 1) != 0;
+    /// By the interface's bit; one that no code of the image tests against has none, and is looked for among the supertypes.
+    private static boolean implementsInterface(long type, long target) {
+        int bit = Address.load32(target + INTERFACE_BIT);
+        if (bit >= 0) {
+            return (Address.load8(type + INTERFACE_SET + (bit >> 3)) >> (bit & 7) & 1) != 0;
+        }
+        for (int word = classWord(type); word != 0; word = superclass(of(word))) {
+            if (extendsInterface(of(word), target)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean extendsInterface(long type, long target) {
+        for (int i = 0; i < interfaceCount(type); i++) {
+            long direct = of(interfaceAt(type, i));
+            if (direct == target || extendsInterface(direct, target)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The end of the records, an offset: class words are below it.

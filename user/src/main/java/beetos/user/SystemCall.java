@@ -20,10 +20,12 @@ public final class SystemCall {
         return new UnsupportedOperationException("SystemCall: metal only");
     }
 
-    /// A call whose only result is x0.
+    /// A call whose only result is x0, without handles.
     @Assembly("""
             mov x8, x6
             mov x9, x7
+            mov x6, xzr
+            mov x7, xzr
             svc #0
             ret
             """)

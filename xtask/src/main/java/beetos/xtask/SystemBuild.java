@@ -2,12 +2,11 @@ package beetos.xtask;
 
 import beetos.compiler.Compilation.ProgramName;
 import beetos.compiler.Target;
+import beetos.loader.SystemImageWriter;
 import beetos.os.bundle.BundleWriter;
 import beetos.os.bundle.ManifestText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +27,6 @@ final class SystemBuild {
     private static final List<String> KERNEL = List.of("machine", "abi", "kernel");
     private static final List<String> PROCESS = List.of("machine", "abi", "runtime", "user", "api", "os", "apps");
     private static final String FIRST = "procman";
-    private static final int TABLE_OF_IMAGES = 24;      // in the bundle's header: beetos.os.bundle
 
     private SystemBuild() {}
 
@@ -75,8 +73,9 @@ final class SystemBuild {
             images.add(workers.begin(() -> link(Target.PROCESS, PROCESS, List.of(program.classes()), manifest, program.name())));
         }
         byte[] bundle = BundleWriter.write(images.stream().map(image -> image.join().shipped()).toList(), entries);
-        return SystemImageFile.of(loader.join().shipped(), ImagePart.of(kernel.join().elf(), 0),
-                ImagePart.of(first.join().elf(), application(manifests.getFirst())), bundle, tables(bundle));
+        long application = BundleWriter.applicationId(manifests.getFirst().encode());
+        return SystemImageWriter.write(loader.join().shipped(), kernel.join().shipped(), first.join().shipped(), application,
+                bundle, BundleWriter.tableLength(bundle));
     }
 
     private static LinkedImage link(Target target, List<String> system, List<Path> application, List<ManifestText> manifests, String name) {
@@ -106,17 +105,5 @@ final class SystemBuild {
         } catch (IllegalArgumentException wrong) {
             throw new Failure(file.getFileName() + ": " + wrong.getMessage());
         }
-    }
-
-    /// The application id: the first eight octets of the manifest's SHA-256.
-    private static long application(ManifestText manifest) {
-        byte[] octets = manifest.encode();
-        return ByteBuffer.wrap(SystemImageFile.digest(octets, 0, octets.length)).order(ByteOrder.LITTLE_ENDIAN).getLong();
-    }
-
-    /// Length of the bundle's tables and manifests: all that lies before the first image.
-    private static int tables(byte[] bundle) {
-        ByteBuffer header = ByteBuffer.wrap(bundle).order(ByteOrder.LITTLE_ENDIAN);
-        return (int) header.getLong((int) header.getLong(TABLE_OF_IMAGES));
     }
 }

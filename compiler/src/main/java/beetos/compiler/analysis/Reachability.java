@@ -253,7 +253,7 @@ public final class Reachability {
                 initialize(i, caller, line);
             }
         }
-        if (klass.origin != Klass.Origin.APPLICATION && interpreter.initialize(klass)) {
+        if ((klass.origin != Klass.Origin.APPLICATION || klass.made) && interpreter.initialize(klass)) {
             return;
         }
         if (klass.origin == Klass.Origin.SYSTEM || target.dialect(klass) == Dialect.KERNEL) {
@@ -312,6 +312,9 @@ public final class Reachability {
             }
         }
         open.addAll(literals);
+        if (mirrorsOfAll) {
+            List.copyOf(types).forEach(klass -> open.add(interpreter.mirror(klass)));
+        }
         while (!open.isEmpty()) {
             HeapObject object = open.poll();
             if (!seen.add(object)) {

@@ -133,15 +133,19 @@ public final class Llvm {
 
     /// The native library and its AArch64 target, set up once per JVM by class initialisation.
     private static final class Library {
+        private static final String[] OPTIONS = {
+            "beetos",
+            "-aarch64-enable-atomic-cfg-tidy=false",   // or code generation merges all returns of a function again (see ReturnBlock)
+        };
+
         static {
             LLVMInitializeAArch64TargetInfo();
             LLVMInitializeAArch64Target();
             LLVMInitializeAArch64TargetMC();
             LLVMInitializeAArch64AsmPrinter();
             LLVMInitializeAArch64AsmParser();
-            // Without this, code generation merges all returns of a function again (see ReturnBlock).
-            try (var options = new PointerPointer<BytePointer>("beetos", "-aarch64-enable-atomic-cfg-tidy=false")) {
-                LLVMParseCommandLineOptions(2, options, new BytePointer(""));
+            try (var options = new PointerPointer<BytePointer>(OPTIONS)) {
+                LLVMParseCommandLineOptions(OPTIONS.length, options, new BytePointer(""));
             }
         }
 

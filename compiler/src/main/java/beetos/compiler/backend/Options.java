@@ -14,7 +14,7 @@ public record Options(Pipeline pipeline, Target target) {
     public enum Pipeline {
         O0("default<O0>", 0),
         /// Half the time of O2, and smaller text: no inliner, no loop passes.
-        CHEAP("function(sroa,early-cse,instcombine<no-verify-fixpoint>,gvn,simplifycfg,instcombine<no-verify-fixpoint>,simplifycfg),globaldce", 2),
+        CHEAP("always-inline,function(sroa,early-cse,instcombine<no-verify-fixpoint>,gvn,simplifycfg,instcombine<no-verify-fixpoint>,simplifycfg),globaldce", 2),
         O1("default<O1>", 1),
         O2("default<O2>", 2),
         O3("default<O3>", 3),

@@ -30,6 +30,9 @@ public final class Klass {
 
     public State state = State.UNTOUCHED;
 
+    /// Made by the compiler (a lambda, a record's methods): its initialiser runs at build time whoever it belongs to.
+    public boolean made;
+
     /// Set by the layout: instance size in bytes (fields only, rounded up to 8 by the user of it).
     public int instanceLimit = -1;
     public List<Field> instanceFields;

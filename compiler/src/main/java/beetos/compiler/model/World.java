@@ -60,7 +60,9 @@ public final class World {
 
     /// Adds a class that the compiler has made (a lambda, a record's methods); it stands beside `host`.
     public Klass define(byte[] classFile, Klass host) {
-        return add(parse(classFile, "made for " + host.name), host.origin);
+        Klass made = add(parse(classFile, "made for " + host.name), host.origin);
+        made.made = true;
+        return made;
     }
 
     private Klass array(String name) {

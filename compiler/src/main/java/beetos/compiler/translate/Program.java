@@ -155,8 +155,10 @@ public final class Program {
 
     // What translators ask.
 
+    /// LLVM may inline, specialise and drop what nothing but calls and tables names.
     String linkage(Method method) {
-        return "hidden ";
+        boolean named = world.namedByText().contains(method) || method.owner.name.equals(COMPILED) || method.annotation("Root") != null;
+        return named ? "hidden " : "internal ";
     }
 
     String attributes(Method method) {

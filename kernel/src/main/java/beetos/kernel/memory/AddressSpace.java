@@ -65,7 +65,13 @@ public final class AddressSpace {
         return table == 0 ? 0 : lower(table, virtual);
     }
 
-    /// The same, with a table made if there is none; OUT_OF_MEMORY if that fails.
+    /// The slot of the page at `virtual`, given that of the page before.
+    public long nextSlot(long slot, long virtual) {
+        long next = slot + Long.BYTES;
+        return slot != 0 && (next & Page.SIZE - 1) != 0 ? next : slot(virtual);
+    }
+
+    /// [#slot], with a table made if there is none; OUT_OF_MEMORY if that fails.
     public long makeSlot(long virtual) {
         long upper = upper(virtual);
         long table = Memory.load64(upper);

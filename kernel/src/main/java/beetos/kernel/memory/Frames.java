@@ -3,20 +3,23 @@ package beetos.kernel.memory;
 import beetos.abi.Page;
 import beetos.machine.Memory;
 
-/// Every frame of RAM: its state, owner and count. Free frames form one doubly linked list, newest first, so that a frame freed is
-/// the next one used (it is still in the cache) and a contiguous run can be cut out of the middle.
+/// Every frame of RAM: its state, owner and count. Free frames form one list, newest first, so that a frame freed is the next one used (it is
+/// still in the cache). A contiguous run is cut out of it lazily: its frames stay LISTED until the list comes to them.
 public final class Frames {
     /// The owner of what belongs to no process.
     public static final int NOBODY = 0;
     private static final int END = -1;
 
+    // A frame's word: owner | LISTED | state.
+    private static final int STATE = 0xFF;
+    private static final int LISTED = 1 << 8;
+    private static final int OWNER_SHIFT = 9;
+
     public final long base;
     public final int limit;
-    private final byte[] state;
-    private final int[] owner;
+    private final int[] word;
     private final int[] count;
     private final int[] next;
-    private final int[] previous;
     private int firstFree = END;
     private int free;
     private int total;
@@ -25,24 +28,22 @@ public final class Frames {
     public Frames(long base, long limit) {
         this.base = base;
         this.limit = (int) (limit - base >>> Page.SHIFT);
-        state = new byte[this.limit];
-        owner = new int[this.limit];
+        word = new int[this.limit];
         count = new int[this.limit];
         next = new int[this.limit];
-        previous = new int[this.limit];
     }
 
     /// A frame that is RAM, at boot.
     public void add(long physical, int firstState) {
         int frame = index(physical);
-        if (frame < 0 || state[frame] != FrameState.ABSENT) {
+        if (frame < 0 || word[frame] != FrameState.ABSENT) {
             return;
         }
         total++;
         if (firstState == FrameState.FREE) {
             release(frame);
         } else {
-            state[frame] = (byte) firstState;
+            word[frame] = firstState;
         }
     }
 
@@ -59,14 +60,19 @@ public final class Frames {
     /// A frame, not zeroed, or -1 if there is none.
     public int take(int newState, int newOwner) {
         int frame = firstFree;
-        if (frame == END) {
-            return -1;
+        while (frame != END) {
+            // Invariant: what is before frame in the list has left it.
+            int old = word[frame];
+            firstFree = next[frame];
+            if ((old & STATE) == FrameState.FREE) {
+                word[frame] = newState | newOwner << OWNER_SHIFT;
+                free--;
+                return frame;
+            }
+            word[frame] = old & ~LISTED;
+            frame = firstFree;
         }
-        unlink(frame);
-        state[frame] = (byte) newState;
-        owner[frame] = newOwner;
-        count[frame] = 0;
-        return frame;
+        return -1;
     }
 
     /// A zeroed frame's physical address, or -1 if there is none.
@@ -85,63 +91,48 @@ public final class Frames {
         int run = 0;
         for (int frame = from; frame < limit && frame - from < steps; frame++) {
             // Invariant: the `run` frames before this one are free.
-            run = state[frame] == FrameState.FREE ? run + 1 : 0;
+            run = state(frame) == FrameState.FREE ? run + 1 : 0;
             if (run == frames) {
                 int first = frame - frames + 1;
                 for (int taken = first; taken <= frame; taken++) {
-                    unlink(taken);
-                    state[taken] = (byte) newState;
-                    owner[taken] = newOwner;
-                    count[taken] = 0;
+                    word[taken] = newState | LISTED | newOwner << OWNER_SHIFT;
                 }
+                free -= frames;
                 return first;
             }
         }
         return -1;
     }
 
-    /// Back to the free list.
+    /// Back to the free list. Its count is 0.
     public void release(int frame) {
-        state[frame] = FrameState.FREE;
-        owner[frame] = NOBODY;
-        count[frame] = 0;
-        next[frame] = firstFree;
-        previous[frame] = END;
-        if (firstFree != END) {
-            previous[firstFree] = frame;
+        if ((word[frame] & LISTED) == 0) {
+            next[frame] = firstFree;
+            firstFree = frame;
         }
-        firstFree = frame;
+        word[frame] = FrameState.FREE | LISTED;
         free++;
     }
 
-    private void unlink(int frame) {
-        int before = previous[frame];
-        int after = next[frame];
-        if (before == END) {
-            firstFree = after;
-        } else {
-            next[before] = after;
-        }
-        if (after != END) {
-            previous[after] = before;
-        }
-        free--;
-    }
-
     public int state(int frame) {
-        return state[frame];
+        return word[frame] & STATE;
     }
 
     public void state(int frame, int newState) {
-        state[frame] = (byte) newState;
+        word[frame] = word[frame] & ~STATE | newState;
+    }
+
+    /// Whether a frame is in this state and its owner's.
+    public boolean is(int frame, int state, int owner) {
+        return (word[frame] & ~LISTED) == (state | owner << OWNER_SHIFT);
     }
 
     public int owner(int frame) {
-        return owner[frame];
+        return word[frame] >>> OWNER_SHIFT;
     }
 
     public void owner(int frame, int newOwner) {
-        owner[frame] = newOwner;
+        word[frame] = word[frame] & (STATE | LISTED) | newOwner << OWNER_SHIFT;
     }
 
     public int count(int frame) {

@@ -84,12 +84,6 @@ final class Kernel {
         return false;
     }
 
-    static long freeFrames() {
-        long[] block = new long[SystemCall.BLOCK_WORDS];
-        SystemCall.invoke(block, Call.MEMORY);
-        return block[1];
-    }
-
     static long power(int action, int status) {
         return SystemCall.invoke(InitialHandles.POWER, action, status, 0, 0, 0, Call.POWER, 0);
     }

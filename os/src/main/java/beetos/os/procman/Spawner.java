@@ -9,6 +9,7 @@ import beetos.os.bundle.ManifestView;
 import beetos.user.Clock;
 import beetos.user.Connection;
 import beetos.user.Handle;
+import beetos.user.MemoryUse;
 import beetos.user.Server;
 import beetos.user.Utf8;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.List;
 /// Starts programs with what their manifests grant: connections to `names` and to `procman` with badges of their own, devices, streams.
 final class Spawner {
     static final int DEATH_BIT = 0;
+    private static final long LEAST_FRAMES = 64;
     static final String NAMES = "names";
     static final long PATIENCE = Clock.SECOND;      // for names, which never waits for anybody
 
@@ -101,8 +103,9 @@ final class Spawner {
         }
     }
 
-    /// Frames of its account: what the manifest grants, else a half of what is free.
+    /// Frames of its account: what the manifest grants, else a half of what is left for programs.
     private static long frames(ManifestView manifest) {
-        return manifest.frames() > 0 ? manifest.frames() : Math.max(64, Kernel.freeFrames() / 2);
+        MemoryUse memory = MemoryUse.now();
+        return manifest.frames() > 0 ? manifest.frames() : Math.max(LEAST_FRAMES, (memory.account() - memory.used()) / 2);
     }
 }

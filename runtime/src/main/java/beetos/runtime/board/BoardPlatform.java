@@ -9,6 +9,9 @@ import beetos.runtime.Utf8;
 /// The board's command line is words: first `-DNAME=VALUE` for properties, then the program's name and its arguments.
 public final class BoardPlatform {
     private static final long NANOS_A_MILLI = 1_000_000;
+    private static final int END_OF_INPUT = 4;   // ASCII EOT
+
+    private static boolean ended;
 
     private BoardPlatform() {}
 
@@ -61,7 +64,20 @@ public final class BoardPlatform {
 
     public static void write(int stream, long address, int length) { Board.write(address, length); }
 
-    public static int read(long address, int length) { return Board.read(address, length); }
+    /// A serial line has no end, so a Ctrl-D is one.
+    public static int read(long address, int length) {
+        if (ended) {
+            return -1;
+        }
+        int count = Board.read(address, length);
+        for (int i = 0; i < count; i++) {
+            if (Address.load8(address + i) == END_OF_INPUT) {
+                ended = true;
+                return i == 0 ? -1 : i;
+            }
+        }
+        return count;
+    }
 
     public static void exit(int status) { Board.exit(status); }
 

@@ -8,6 +8,4 @@ final class ThreadLocalMethods {
     private ThreadLocalMethods() {}
 
     static boolean traceVirtualThreadLocals() { return false; }
-
-    static void dumpStackIfVirtualThread(Object self) {}
 }
