@@ -64,22 +64,23 @@ final class FastPath {
 
     /// REPLY_RECEIVE. Nothing else is ready at the client's priority or above, so the client is the thread to run.
     long replyReceive(ThreadControl caller, long from) {
-        ProcessControl process = caller.process;
-        Handle handle = process.handles.find(Memory.load64(from));
+        long token = Memory.load64(from + 8);
+        int index = (int) token & (1 << Envelope.INDEX_BITS) - 1;
+        if (index >= envelopes.length) {
+            return 0;
+        }
+        Envelope envelope = envelopes[index];
+        if (envelope.kind != MessageKind.BLOCKING_SCALAR || envelope.token != token || envelope.state != Envelope.TAKEN
+                || envelope.holder != caller) {
+            return 0;
+        }
+        Handle handle = caller.process.handles.find(Memory.load64(from));
         if (handle == null || handle.kind != HandleKind.SERVER || (handle.rights & Rights.RECEIVE) == 0) {
             return 0;
         }
         Server server = handle.server;
-        long token = Memory.load64(from + 8);
-        int index = (int) token & (1 << Envelope.INDEX_BITS) - 1;
-        if (index >= envelopes.length
-                || (server.pending | Memory.load64(from + 7 * 8) | Memory.load64(from + 9 * 8)) != 0
+        if ((server.pending | Memory.load64(from + 7 * 8) | Memory.load64(from + 9 * 8)) != 0
                 || server.closedFirst != null || !server.queue.isEmpty()) {
-            return 0;
-        }
-        Envelope envelope = envelopes[index];
-        if (envelope.token != token || envelope.state != Envelope.TAKEN || envelope.kind != MessageKind.BLOCKING_SCALAR
-                || envelope.holder != caller) {
             return 0;
         }
         ThreadControl client = envelope.client;

@@ -103,6 +103,7 @@ public final class Kernel {
 
     /// `svc`: number in x8 of `context`, which is the current thread's.
     public long systemCall(long context) {
+        Scheduler scheduler = this.scheduler;
         ThreadControl caller = scheduler.current;
         long number = Context.x(context, 8);
         if (number == Call.CALL) {

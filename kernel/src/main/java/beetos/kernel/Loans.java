@@ -17,7 +17,7 @@ import beetos.machine.Memory;
 /// Memory that changes hands: lent, lent mutable, moved, granted.
 ///
 /// While a range is lent, its pages in the lender are read-only (BORROW) or not valid (MUTABLE_BORROW) and marked LENT, so that nothing else can be
-/// done with them; in the borrower they are BORROWED, and may be lent on. No frame is writable through two tables at any moment:
+/// done with them; in the borrower they are BORROWED, and may be lent on. The frames stay ANONYMOUS and the lender's. No frame is writable through two tables at any moment:
 /// the lender's pages are taken away, TLB included, before the borrower runs, and the borrower's before the lender does.
 /// A range has at most 256 pages, so each operation here is bounded and runs in one go.
 final class Loans {
@@ -95,12 +95,8 @@ final class Loans {
             slot = lender.space.nextSlot(slot, from + offset);
             there = holder.space.nextSlot(there, to + offset);
             long descriptor = Memory.load64(slot);
-            long physical = Descriptor.address(descriptor);
             Memory.store64(slot, descriptor & ~clear | set);
-            Memory.store64(there, physical | borrowed);
-            int frame = frames.index(physical);
-            frames.state(frame, FrameState.LENT);
-            frames.count(frame, frames.count(frame) + 1);
+            Memory.store64(there, Descriptor.address(descriptor) | borrowed);
         }
         kernel.cpu.invalidatePages(lender.slot, from, pages);
         envelope.lentAddress = from;
@@ -141,12 +137,6 @@ final class Loans {
                 restored &= ~Descriptor.READ_ONLY;
             }
             Memory.store64(slot, restored);
-            int frame = frames.index(Descriptor.address(descriptor));
-            int depth = frames.count(frame) - 1;
-            frames.count(frame, depth);
-            if (depth == 0) {
-                frames.state(frame, FrameState.ANONYMOUS);
-            }
         }
         if (envelope.kind == MessageKind.BORROW) { // a mutable loan's pages were not valid, so no TLB holds them
             kernel.cpu.invalidatePages(lender.slot, envelope.lentAddress, pages);

@@ -121,33 +121,37 @@ final class Scheduler {
         if (next == previous) {
             return;
         }
-        long ticks = cpu.ticks();
-        if (previous != null) {
-            previous.process.ticks += ticks - since;
-            if (previous.vectors | next.vectors) {
-                cpu.switchVectors(previous, next);
-            }
-        } else if (next.vectors) {
-            cpu.switchVectors(null, next);
-        }
-        since = ticks;
         current = next;
         ProcessControl process = next.process;
         if (process != active) {
-            active = process;
-            cpu.activate(process.space.root(), process.slot);
+            enter(process);
+        }
+        if (next.vectors || previous != null && previous.vectors) {
+            cpu.switchVectors(previous, next);
         }
     }
 
-    /// Time spent in no thread is nobody's.
+    /// Gives the CPU a process's address space, and the time until now to the one before.
+    private void enter(ProcessControl process) {
+        long ticks = cpu.ticks();
+        if (active != null) {
+            active.ticks += ticks - since;
+        }
+        since = ticks;
+        active = process;
+        cpu.activate(process.space.root(), process.slot);
+    }
+
+    /// The CPU will wait: that time is nobody's.
     void idle() {
-        if (current != null && current.process != null && !running()) {
-            long ticks = cpu.ticks();
-            current.process.ticks += ticks - since;
-            since = ticks;
+        long ticks = cpu.ticks();
+        if (active != null) {
+            active.ticks += ticks - since;
         }
+        since = ticks;
     }
 
+    /// The wait is over.
     void resumeTime() {
         since = cpu.ticks();
     }
@@ -166,6 +170,7 @@ final class Scheduler {
     /// Lets go of an address space that is about to be taken apart.
     void forget(ProcessControl process) {
         if (process == active) {
+            idle();
             active = null;
             cpu.activate(emptyRoot, 0);
         }

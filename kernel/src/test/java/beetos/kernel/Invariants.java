@@ -22,6 +22,8 @@ final class Invariants {
     private final int[] writable;
     private final int[] readable;
     private final int[] reserved;
+    private final int[] lent;
+    private final int[] borrowed;
     private final boolean[] tables;
 
     private Invariants(Kernel kernel) {
@@ -30,6 +32,8 @@ final class Invariants {
         writable = new int[frames.limit];
         readable = new int[frames.limit];
         reserved = new int[frames.limit];
+        lent = new int[frames.limit];
+        borrowed = new int[frames.limit];
         tables = new boolean[frames.limit];
     }
 
@@ -120,8 +124,12 @@ final class Invariants {
         } else {
             reserved[frame]++;
         }
+        if ((descriptor & Descriptor.LENT) != 0) {
+            lent[frame]++;
+        }
         if ((descriptor & Descriptor.BORROWED) != 0) {
-            assertEquals(FrameState.LENT, frames.state(frame));
+            assertEquals(FrameState.ANONYMOUS, frames.state(frame));
+            borrowed[frame]++;
             return 0;
         }
         if (frames.state(frame) == FrameState.GRANTED) {
@@ -148,10 +156,10 @@ final class Invariants {
                     assertEquals(0, mapped + reserved[frame], "a free frame is mapped");
                 }
                 case FrameState.TABLE -> assertTrue(tables[frame] && mapped == 0, "a table that nobody uses");
-                case FrameState.ANONYMOUS -> assertEquals(1, mapped + reserved[frame], "an anonymous frame lost or shared");
-                case FrameState.LENT -> {
+                case FrameState.ANONYMOUS -> {
                     assertTrue(writable[frame] == 0 || writable[frame] == 1 && readable[frame] == 0, "written and seen at once");
-                    assertEquals(frames.count(frame) + 1, mapped + reserved[frame], "a loan that nobody has");
+                    assertEquals(1 + borrowed[frame], mapped + reserved[frame], "lost or shared");
+                    assertEquals(borrowed[frame], lent[frame], "a loan that nobody has");
                 }
                 case FrameState.GRANTED -> assertEquals(0, writable[frame], "a granted frame is writable");
                 case FrameState.CONSTANT -> {

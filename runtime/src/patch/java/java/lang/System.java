@@ -8,6 +8,7 @@ import beetos.runtime.Hashes;
 import beetos.runtime.Platform;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.CollectionDoor;
 import java.util.Map;
 import java.util.Properties;
 import jdk.internal.access.SharedSecrets;
@@ -23,7 +24,10 @@ public final class System {
     private System() {}
 
     /// Run at build time, as soon as SharedSecrets is there.
-    private static void setJavaLangAccess() { SharedSecrets.setJavaLangAccess(new LangAccess()); }
+    private static void setJavaLangAccess() {
+        SharedSecrets.setJavaLangAccess(new LangAccess());
+        SharedSecrets.setJavaUtilCollectionAccess(new CollectionDoor());
+    }
 
     public static void setIn(InputStream in) { System.in = in; }
 

@@ -81,7 +81,7 @@ final class FormatSpecifier {
     }
 
     private void check(char asWritten) {
-        if ("bhscdoxefgn%".indexOf(conversion) < 0 || upper && "don%f".indexOf(conversion) >= 0) {
+        if ("bhscdoxefgan%".indexOf(conversion) < 0 || upper && "don%f".indexOf(conversion) >= 0) {
             throw new UnknownFormatConversionException(String.valueOf(asWritten));
         }
         switch (conversion) {
@@ -140,6 +140,7 @@ final class FormatSpecifier {
         }
         switch (conversion) {
             case 'd', 'g' -> refuse(ALTERNATE);
+            case 'a' -> refuse(GROUP | PARENTHESES);
             case 'o', 'x', 'e' -> refuse(GROUP);
             default -> { }
         }
@@ -309,7 +310,7 @@ final class FormatSpecifier {
             return decimalFraction(big);
         }
         double value;
-        if (argument instanceof java.math.BigDecimal big) {
+        if (argument instanceof java.math.BigDecimal big && conversion != 'a') {
             value = big.doubleValue();
         } else if (argument instanceof Double d) {
             value = d;
@@ -328,6 +329,9 @@ final class FormatSpecifier {
 
     private String digits(double value) {
         int places = precision < 0 ? 6 : precision;
+        if (conversion == 'a') {
+            return hexadecimal(value, precision == 0 ? 1 : precision);
+        }
         if (conversion == 'f') {
             return withPoint(FormattedFPDecimal.valueOf(value, places, FormattedFPDecimal.PLAIN).getMantissa(), places);
         }
@@ -344,6 +348,25 @@ final class FormatSpecifier {
         return exponent != null
                 ? withPoint(decimal.getMantissa(), places - 1) + 'e' + new String(exponent)
                 : withPoint(decimal.getMantissa(), places - decimal.getExponentRounded() - 1);
+    }
+
+    /// `0x1.8p3`, the significand rounded half to even to so many hexadecimal places.
+    private static String hexadecimal(double value, int places) {
+        int dropped = places < 0 || places >= 13 ? 0 : 4 * (13 - places);
+        if (dropped == 0 || value < Double.MIN_NORMAL) {
+            return Double.toHexString(value);
+        }
+        long bits = Double.doubleToRawLongBits(value);
+        long half = 1L << dropped - 1;
+        long rest = bits & (1L << dropped) - 1;
+        bits -= rest;
+        if (rest > half || rest == half && (bits >>> dropped & 1) != 0) {
+            bits += 1L << dropped;
+        }
+        String exact = Double.toHexString(Double.longBitsToDouble(bits));
+        int power = exact.indexOf('p');
+        int digits = power - exact.indexOf('.') - 1;
+        return exact.substring(0, power) + "0".repeat(Math.max(0, places - digits)) + exact.substring(power);
     }
 
     /// The digits with zeros added to as many places after the point.

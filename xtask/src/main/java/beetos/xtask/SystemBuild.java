@@ -7,6 +7,8 @@ import beetos.os.bundle.BundleWriter;
 import beetos.os.bundle.ManifestText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +29,7 @@ final class SystemBuild {
     private static final List<String> KERNEL = List.of("machine", "abi", "kernel");
     private static final List<String> PROCESS = List.of("machine", "abi", "runtime", "user", "api", "os", "apps");
     private static final String FIRST = "procman";
+    private static final int TABLE_OF_IMAGES = 24;      // in the bundle's header: beetos.os.bundle
 
     private SystemBuild() {}
 
@@ -75,7 +78,7 @@ final class SystemBuild {
         byte[] bundle = BundleWriter.write(images.stream().map(image -> image.join().shipped()).toList(), entries);
         long application = BundleWriter.applicationId(manifests.getFirst().encode());
         return SystemImageWriter.write(loader.join().shipped(), kernel.join().shipped(), first.join().shipped(), application,
-                bundle, BundleWriter.tableLength(bundle));
+                bundle, tables(bundle));
     }
 
     private static LinkedImage link(Target target, List<String> system, List<Path> application, List<ManifestText> manifests, String name) {
@@ -105,5 +108,11 @@ final class SystemBuild {
         } catch (IllegalArgumentException wrong) {
             throw new Failure(file.getFileName() + ": " + wrong.getMessage());
         }
+    }
+
+    /// Length of the bundle's tables and manifests: all that lies before the first image.
+    private static int tables(byte[] bundle) {
+        ByteBuffer header = ByteBuffer.wrap(bundle).order(ByteOrder.LITTLE_ENDIAN);
+        return (int) header.getLong((int) header.getLong(TABLE_OF_IMAGES));
     }
 }

@@ -288,6 +288,11 @@ public final class Reachability {
         return false;
     }
 
+    /// The direct superinterfaces that must be initialised at run time before this class.
+    public List<Klass> superinterfacesToInitialize(Klass klass) {
+        return klass.isInterface() ? List.of() : klass.interfaces.stream().filter(i -> hasDefaultMethods(i) && isRunTimeInitialized(i)).toList();
+    }
+
     private static boolean hasDefaultMethods(Klass i) {
         return i.methods.values().stream().anyMatch(m -> !m.isStatic() && !m.isAbstract()) || i.interfaces.stream().anyMatch(Reachability::hasDefaultMethods);
     }

@@ -106,6 +106,7 @@ public final class Llvm {
     private static void optimize(String name, LLVMModuleRef module, LLVMTargetMachineRef machine, Options options) {
         var settings = LLVMCreatePassBuilderOptions();
         try {
+            if (options.pipeline().inlining >= 0) LLVMPassBuilderOptionsSetInlinerThreshold(settings, options.pipeline().inlining);
             var error = LLVMRunPasses(module, options.pipeline().passes, machine, settings);
             if (error != null) throw new BackendException(name + ": " + LLVMGetErrorMessage(error).getString());
         } finally {
@@ -136,6 +137,7 @@ public final class Llvm {
         private static final String[] OPTIONS = {
             "beetos",
             "-aarch64-enable-atomic-cfg-tidy=false",   // or code generation merges all returns of a function again (see ReturnBlock)
+            "-align-all-functions=2",                  // log2: no padding, a twentieth of the text
         };
 
         static {

@@ -101,10 +101,14 @@ final class ArraySteps {
     }
 
     ArrayObject array(Klass type, int length) {
+        nonNegative(length);
+        return new ArrayObject(type, length);
+    }
+
+    private void nonNegative(int length) {
         if (length < 0) {
             throw interpreter.raise("java/lang/NegativeArraySizeException", Integer.toString(length));
         }
-        return new ArrayObject(type, length);
     }
 
     Step makeMulti(Klass type, int dimensions) {
@@ -114,11 +118,14 @@ final class ArraySteps {
             for (int i = 0; i < dimensions; i++) {
                 lengths[i] = (int) frame.words[frame.top + i];
             }
+            for (int length : lengths) {
+                nonNegative(length);
+            }
             frame.push(multi(type, lengths, 0));
         };
     }
 
-    ArrayObject multi(Klass type, int[] lengths, int at) {
+    private ArrayObject multi(Klass type, int[] lengths, int at) {
         ArrayObject array = array(type, lengths[at]);
         if (at + 1 < lengths.length) {
             HeapObject[] elements = (HeapObject[]) array.elements;

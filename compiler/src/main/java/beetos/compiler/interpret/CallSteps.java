@@ -26,7 +26,7 @@ final class CallSteps {
         String descriptor = instruction.type().stringValue();
         Klass owner = interpreter.world.find(instruction.owner().asInternalName());
         Method method = owner == null ? null : owner.resolveMethod(name, descriptor);
-        Meaning meaning = method == null ? interpreter.meaning(instruction.owner().asInternalName() + "." + name) : null;
+        Meaning meaning = method == null ? interpreter.meaning(instruction.owner().asInternalName(), name, descriptor) : null;
         if (meaning != null) {
             return meant(meaning, descriptor, instruction.opcode() != Opcode.INVOKESTATIC);
         }

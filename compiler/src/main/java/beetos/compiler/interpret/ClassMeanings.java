@@ -22,6 +22,8 @@ final class ClassMeanings {
 
     void define(Map<String, Meaning> to) {
         to.put(OWNER + "getPrimitiveClass", a -> interpreter.mirror(interpreter.world.find(interpreter.text((HeapObject) a[0]))));
+        to.put(OWNER + "forName(Ljava/lang/String;)Ljava/lang/Class;", a -> named(Meanings.object(a, 0), true));
+        to.put(OWNER + "forName(Ljava/lang/String;ZLjava/lang/ClassLoader;)Ljava/lang/Class;", a -> named(Meanings.object(a, 0), (Integer) a[1] != 0));
         to.put(OWNER + "desiredAssertionStatus", Meanings.always(0));
         to.put(OWNER + "getClassLoader", Meanings.always(null));
         to.put(OWNER + "getClassLoader0", Meanings.always(null));
@@ -55,6 +57,19 @@ final class ClassMeanings {
             throw interpreter.raise("java/lang/NullPointerException", null);
         }
         return klass;
+    }
+
+    /// A class by its name: as good as a literal when nothing is loaded later.
+    private Instance named(HeapObject name, boolean initialized) {
+        String text = interpreter.text(name);
+        Klass klass = interpreter.world.find(text.replace('.', '/'));
+        if (klass == null || klass.isPrimitive()) {
+            throw interpreter.raise("java/lang/ClassNotFoundException", text);
+        }
+        if (initialized) {
+            interpreter.ensure(klass);
+        }
+        return interpreter.mirror(klass);
     }
 
     private Instance mirror(Klass klass) {

@@ -123,7 +123,7 @@ final class Decoder {
             case ThrowInstruction _ -> objects.raise();
             case InvokeInstruction call -> lazily(() -> calls.call(call));
             case InvokeDynamicInstruction call -> lazily(() -> calls.dynamic(call));
-            case MonitorInstruction _ -> frame -> frame.top--;
+            case MonitorInstruction _ -> objects.monitor();
             case NopInstruction _ -> _ -> { };
             default -> throw new Refusal("the instruction " + instruction.opcode() + " is not supported");
         };

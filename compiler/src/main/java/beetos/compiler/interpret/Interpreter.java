@@ -3,15 +3,12 @@ package beetos.compiler.interpret;
 import beetos.compiler.desugar.Desugar;
 import beetos.compiler.heap.HeapObject;
 import beetos.compiler.heap.Instance;
-import beetos.compiler.model.CompileError;
 import beetos.compiler.model.Field;
 import beetos.compiler.model.Kind;
 import beetos.compiler.model.Klass;
 import beetos.compiler.model.Method;
 import beetos.compiler.model.World;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -23,21 +20,17 @@ public final class Interpreter {
     private static final int DEEPEST = 1500;
     private static final long MOST_STEPS = 50_000_000;
 
-    /// Why a class is left to run time, and the class whose initialiser could not run: itself, or one that it needs.
-    private record Left(String reason, Klass origin) {}
-
     final World world;
     final Desugar desugar;
     final Strings strings;
     final Mirrors mirrors;
     final VarHandles varHandles;
-    private final Policy policy = new Policy();
-    private final Meanings meanings;
+    final Meanings meanings;
+    final Initialization initialization = new Initialization(this);
     private final Map<Method, Routine> routines = new IdentityHashMap<>();
     private final Map<Klass, Map<String, Method>> selections = new HashMap<>();
-    private final Map<Klass, Left> left = new HashMap<>();
-    private final Deque<Klass> initializing = new ArrayDeque<>();
     private Frame current;
+    private boolean running;
     private int depth;
     private long stepsLeft;
 
@@ -53,21 +46,17 @@ public final class Interpreter {
     /// Initialises a class and what it needs (JVMS 5.5). False where it is left to run time: [#reason] says why, its statics are as if
     /// nothing had run. A class being initialised counts as initialised, as it does for its own thread.
     public boolean initialize(Klass klass) {
-        return switch (klass.state) {
-            case DONE, RUNNING -> true;
-            case AT_RUN_TIME -> false;
-            case UNTOUCHED -> begin(klass);
-        };
+        return initialization.initialize(klass);
     }
 
     /// Why a class is left to run time: one sentence, then the interpreted calls that led there, innermost first. Null if it is not.
     public String reason(Klass klass) {
-        return left.containsKey(klass) ? left.get(klass).reason : null;
+        return initialization.reason(klass);
     }
 
     /// Whether a class is left to run time because `initializers.txt` says so of it, or of the class that it needs.
     public boolean isListed(Klass klass) {
-        return left.containsKey(klass) && policy.atRunTime(left.get(klass).origin) != null;
+        return initialization.isListed(klass);
     }
 
     /// Runs a method: arguments with the receiver first, values as in [Field#value]. Throws [Thrown] or [Refusal].
@@ -114,24 +103,14 @@ public final class Interpreter {
 
     /// Before a use of a class that initialises it.
     void ensure(Klass klass) {
-        if (klass.state != Klass.State.DONE && !initialize(klass)) {
-            Left why = left.get(klass);
-            throw new Refusal(klass.javaName() + " is not initialised at build time: " + why.reason.lines().findFirst().orElseThrow(), why.origin);
+        if (klass.state != Klass.State.DONE) {
+            initialization.ensure(klass);
         }
-    }
-
-    /// The class whose initialiser runs, innermost; null outside of initialisers.
-    Klass initializing() {
-        return initializing.peek();
     }
 
     /// The method whose call of a meaning runs; null outside of interpreted code.
     Method caller() {
         return current == null ? null : current.code.method;
-    }
-
-    Policy policy() {
-        return policy;
     }
 
     Routine routine(Method method) {
@@ -142,8 +121,8 @@ public final class Interpreter {
         });
     }
 
-    Meaning meaning(String name) {
-        return meanings.named(name);
+    Meaning meaning(String owner, String name, String descriptor) {
+        return meanings.named(owner, name, descriptor);
     }
 
     /// The method that a virtual call reaches.
@@ -235,88 +214,17 @@ public final class Interpreter {
         return new Thrown(throwable, throwable.klass.javaName() + (text == null ? "" : ": " + Strings.text(text)));
     }
 
-    private Object outermost(Supplier<Object> work) {
-        if (depth > 0) {
+    /// Runs work with the full count of steps and a deep stack, unless it is part of such work.
+    Object outermost(Supplier<Object> work) {
+        if (running) {
             return work.get();
         }
+        running = true;
         stepsLeft = MOST_STEPS;
-        return DeepStack.call(work);
-    }
-
-    private boolean begin(Klass klass) {
-        if (klass.model == null) {
-            klass.state = Klass.State.DONE;
-            return true;
-        }
-        String listed = klass.initializer() == null ? null : policy.atRunTime(klass);
-        if (listed != null) {
-            return leave(klass, listed, klass);
-        }
-        klass.state = Klass.State.RUNNING;
-        constants(klass);
-        initializing.push(klass);
         try {
-            outermost(() -> {
-                before(klass);
-                if (klass.initializer() != null) {
-                    call(klass.initializer());
-                }
-                meanings.after(klass);
-                return null;
-            });
-            klass.state = Klass.State.DONE;
-            return true;
-        } catch (Refusal refusal) {
-            return leave(klass, refusal.text(), refusal.origin == null ? klass : refusal.origin);
-        } catch (Thrown thrown) {
-            return leave(klass, "its initialiser throws " + thrown.getMessage(), klass);
-        } catch (CompileError error) {
-            leave(klass, error.getMessage(), klass);
-            throw error;
+            return DeepStack.call(work);
         } finally {
-            initializing.pop();
-        }
-    }
-
-    /// Superclasses, and superinterfaces that declare default methods; the latter not for the compiler's own classes, whose
-    /// initialisers no program can see and must not be the first to run an application's.
-    private void before(Klass klass) {
-        if (klass.isInterface()) {
-            return;
-        }
-        if (klass.superclass != null) {
-            ensure(klass.superclass);
-        }
-        if (!desugar.made(klass)) {
-            klass.interfaces.forEach(this::beforeInterface);
-        }
-    }
-
-    private void beforeInterface(Klass klass) {
-        klass.interfaces.forEach(this::beforeInterface);
-        if (klass.methods.values().stream().anyMatch(m -> m.isVirtual() && !m.isAbstract())) {
-            ensure(klass);
-        }
-    }
-
-    private boolean leave(Klass klass, String reason, Klass origin) {
-        klass.state = Klass.State.AT_RUN_TIME;
-        left.put(klass, new Left(reason, origin));
-        for (Field field : klass.fields) {
-            if (field.isStatic() && field.constant == null) {
-                field.value = Field.zero(field.kind);
-            }
-        }
-        constants(klass);
-        mirrors.clear(klass);
-        return false;
-    }
-
-    private void constants(Klass klass) {
-        for (Field field : klass.fields) {
-            if (field.isStatic() && field.constant != null) {
-                field.value = field.constant instanceof String text ? strings.literal(text) : field.constant;
-            }
+            running = false;
         }
     }
 }

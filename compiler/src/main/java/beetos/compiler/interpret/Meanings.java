@@ -35,10 +35,7 @@ final class Meanings {
 
     /// The meaning, or null where the method's code is to be run.
     Meaning of(Method method) {
-        Meaning meaning = meanings.get(method.symbol());
-        if (meaning == null) {
-            meaning = meanings.get(method.owner.name + "." + method.name);
-        }
+        Meaning meaning = named(method.owner.name, method.name, method.descriptor);
         if (meaning != null) {
             return meaning;
         }
@@ -51,9 +48,10 @@ final class Meanings {
         };
     }
 
-    /// The meaning of a method by class and name, whether or not it exists.
-    Meaning named(String name) {
-        return meanings.get(name);
+    /// The meaning of a method whether or not it exists, or null.
+    Meaning named(String owner, String name, String descriptor) {
+        Meaning exact = meanings.get(owner + "." + name + descriptor);
+        return exact != null ? exact : meanings.get(owner + "." + name);
     }
 
     private String refused(Method method) {

@@ -26,12 +26,13 @@ final class ObjectMeanings {
         to.put("java/lang/Object.notify", NOTHING);
         to.put("java/lang/Object.notifyAll", NOTHING);
         to.put("java/lang/System.arraycopy", a -> {
-            copy((ArrayObject) a[0], (Integer) a[1], (ArrayObject) a[2], (Integer) a[3], (Integer) a[4]);
+            copy(array(a[0]), (Integer) a[1], array(a[2]), (Integer) a[3], (Integer) a[4]);
             return null;
         });
         to.put("java/lang/String.intern", a -> interpreter.strings.intern((Instance) a[0]));
         to.put("java/lang/StringUTF16.isBigEndian", Meanings.always(0));
         to.put("java/lang/Throwable.fillInStackTrace", a -> a[0]);
+        to.put("java/lang/NullPointerException.getExtendedNPEMessage", Meanings.always(null));
         to.put("java/lang/reflect/Array.getLength", a -> ((ArrayObject) a[0]).length());
         to.put("java/lang/reflect/Array.newArray", a -> arrays.array(interpreter.world.arrayOf(component(a[0])), (Integer) a[1]));
         to.put("java/lang/reflect/Array.newInstance(Ljava/lang/Class;I)Ljava/lang/Object;", a -> arrays.array(interpreter.world.arrayOf(component(a[0])), (Integer) a[1]));
@@ -83,10 +84,15 @@ final class ObjectMeanings {
         };
     }
 
+    private ArrayObject array(Object object) {
+        return switch (object) {
+            case ArrayObject array -> array;
+            case null -> throw interpreter.raise("java/lang/NullPointerException", null);
+            default -> throw interpreter.raise("java/lang/ArrayStoreException", "arraycopy: " + ((HeapObject) object).klass.javaName() + " is not an array");
+        };
+    }
+
     private void copy(ArrayObject source, int from, ArrayObject target, int to, int length) {
-        if (source == null || target == null) {
-            throw interpreter.raise("java/lang/NullPointerException", null);
-        }
         Klass taken = source.klass.component;
         Klass wanted = target.klass.component;
         if (taken != wanted && (taken.isPrimitive() || wanted.isPrimitive())) {

@@ -105,10 +105,14 @@ final class ObjectSteps {
     }
 
     private Instance instance(HeapObject reference) {
+        return (Instance) notNull(reference);
+    }
+
+    private HeapObject notNull(HeapObject reference) {
         if (reference == null) {
             throw interpreter.raise("java/lang/NullPointerException", null);
         }
-        return (Instance) reference;
+        return reference;
     }
 
     /// What is left of a value in a field or element of a narrow kind.
@@ -147,6 +151,11 @@ final class ObjectSteps {
                 throw interpreter.raise("java/lang/ClassCastException", "class " + object.klass.javaName() + " cannot be cast to class " + type.javaName());
             }
         };
+    }
+
+    /// Entering or leaving a monitor: no other thread could hold it.
+    Step monitor() {
+        return frame -> notNull(frame.popReference());
     }
 
     Step raise() {

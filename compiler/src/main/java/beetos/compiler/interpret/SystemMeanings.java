@@ -2,7 +2,6 @@ package beetos.compiler.interpret;
 
 import beetos.compiler.heap.HeapObject;
 import beetos.compiler.model.Field;
-import beetos.compiler.model.Klass;
 import beetos.compiler.model.World;
 import java.util.Map;
 
@@ -75,8 +74,7 @@ final class SystemMeanings {
     }
 
     private int processors() {
-        Klass asking = interpreter.initializing();
-        Integer fixed = asking == null ? null : interpreter.policy().processors(asking);
+        Integer fixed = interpreter.initialization.processors();
         if (fixed == null) {
             throw new Refusal("the number of processors is known only at run time");
         }

@@ -49,6 +49,10 @@ final class VarHandles {
         to.put(FACTORY + ".arrayElementVarHandle", a -> handle(new VarTarget(VarTarget.Shape.ARRAY, null, klass(a[0]))));
         to.put(LOOKUP + ".findVarHandle", a -> handle(field(VarTarget.Shape.INSTANCE_FIELD, a)));
         to.put(LOOKUP + ".findStaticVarHandle", a -> handle(field(VarTarget.Shape.STATIC_FIELD, a)));
+        to.put(LOOKUP + ".ensureInitialized", a -> {
+            interpreter.ensure(klass(a[1]));
+            return a[1];
+        });
         to.put(HANDLE + ".withInvokeExactBehavior", a -> a[0]);
         to.put(HANDLE + ".withInvokeBehavior", a -> a[0]);
         for (String fence : new String[] {"fullFence", "acquireFence", "releaseFence", "loadLoadFence", "storeStoreFence"}) {

@@ -69,9 +69,9 @@ final class GeneratedBodies {
         text.append("]\n\n");
         choice(text, "@beetos.initializer", "", initialized.size(), i -> {
             Method initializer = initialized.get(i).initializer();
-            return initializer == null ? "" : "  call void " + Ir.global(initializer.symbol()) + "(ptr swifterror %err)\n";
+            return interfacesFirst(program, i) + (initializer == null ? "" : "  call void " + Ir.global(initializer.symbol()) + "(ptr swifterror %err)\n");
         });
-        choice(text, "@beetos.program", ", ptr %arguments", program.programs.size(), i -> mainCall(program.programs.get(i).main()));
+        choice(text, "@beetos.program", ", ptr %arguments", program.programs.size(), i -> mainCall(program, i));
         return text.toString();
     }
 
@@ -87,8 +87,27 @@ final class GeneratedBodies {
         text.append("done:\n  ret void\n}\n\n");
     }
 
-    private static String mainCall(Method main) {
+    /// Superinterfaces with default methods are initialised before the class itself (JVMS 5.5); the superclass is the runtime's work.
+    private static String interfacesFirst(Program program, int index) {
+        StringBuilder text = new StringBuilder();
+        int step = 0;
+        for (Klass i : program.world.superinterfacesToInitialize(program.world.runTimeInitialized.get(index))) {
+            text.append(initialize(program, i, "c" + index + "." + step++));
+        }
+        return text.toString();
+    }
+
+    /// Initialises a class, and leaves the function if that throws.
+    private static String initialize(Program program, Klass klass, String label) {
+        return "  call void " + program.compiled("initialize(I)V") + "(i32 " + program.world.runTimeInitialized.indexOf(klass) + ", ptr swifterror %err)\n"
+                + "  %" + label + ".error = load ptr, ptr %err\n  %" + label + ".failed = icmp ne ptr %" + label + ".error, null\n"
+                + "  br i1 %" + label + ".failed, label %done, label %" + label + ".on\n" + label + ".on:\n";
+    }
+
+    private static String mainCall(Program program, int index) {
+        Method main = program.programs.get(index).main();
         boolean arguments = !Descriptors.parameters(main.descriptor).isEmpty();
-        return "  call void " + Ir.global(main.symbol()) + "(" + (arguments ? "ptr %arguments, " : "") + "ptr swifterror %err)\n";
+        String first = program.world.isRunTimeInitialized(main.owner) ? initialize(program, main.owner, "p" + index) : "";
+        return first + "  call void " + Ir.global(main.symbol()) + "(" + (arguments ? "ptr %arguments, " : "") + "ptr swifterror %err)\n";
     }
 }

@@ -108,6 +108,7 @@ public final class AddressSpace {
     /// An address where `pages` pages are free, among those that the kernel chooses. MEMORY_IN_USE if there is none, AGAIN if
     /// the search needs another attempt, each of which is bounded. A gap once passed is found again after [#freed].
     public long gap(long pages) {
+        long slot = 0;
         for (int step = 0; step < SEARCH_STEPS; step++) {
             // Invariant: [candidate, candidate + searched) is free, and nothing below candidate was large enough.
             if (searched >= pages) {
@@ -122,10 +123,10 @@ public final class AddressSpace {
                 searched = 0;
                 return KernelError.MEMORY_IN_USE;
             }
-            long table = Memory.load64(upper(at));
-            if (table == 0) {
+            slot = nextSlot(slot, at);
+            if (slot == 0) {
                 searched += SLOTS - (at >>> Page.SHIFT & INDEX_MASK);
-            } else if (Memory.load64(lower(table, at)) == 0) {
+            } else if (Memory.load64(slot) == 0) {
                 searched++;
             } else {
                 candidate = at + Page.SIZE;

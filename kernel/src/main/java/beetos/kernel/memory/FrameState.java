@@ -11,14 +11,12 @@ public final class FrameState {
     public static final int KERNEL = 2;
     /// A translation table; its count is that of the entries in use.
     public static final int TABLE = 3;
-    /// A process's own memory.
+    /// A process's own memory; lent or not, its descriptors say.
     public static final int ANONYMOUS = 4;
     /// Text or constants: read-only in every table, the direct map included.
     public static final int CONSTANT = 5;
-    /// Anonymous and out on loan; its count is the depth of lending.
-    public static final int LENT = 6;
     /// Granted: mapped read-only by its owner and `count` others.
-    public static final int GRANTED = 7;
+    public static final int GRANTED = 6;
     /// Contiguous memory of a device's owner; pinned to the claim.
-    public static final int DMA = 8;
+    public static final int DMA = 7;
 }

@@ -12,18 +12,24 @@ final class Port {
 
     Port(UartRegisters uart) {
         this.uart = uart;
+        receive();             // what was typed before: switching the FIFOs on may empty them
         uart.enable();
+        receive();
     }
 
     void interrupt() {
         uart.clearInterrupts();
+        receive();
+        transmit();
+    }
+
+    private void receive() {
         while (!uart.receiveEmpty()) {
             int octet = uart.data();       // must be read, to free the FIFO
             if (!received.offer(octet)) {
                 dropped++;
             }
         }
-        transmit();
     }
 
     /// Moves what the FIFO takes; the rest goes by interrupt.
