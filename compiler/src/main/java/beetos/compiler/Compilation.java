@@ -28,8 +28,8 @@ public record Compilation(Target target, List<Path> system, List<Path> applicati
     /// A program by the name it is started with and the class (dotted) that has its `main`.
     public record ProgramName(String name, String mainClass) {}
 
-    /// What came out, and the figures of the budget report.
-    public record Result(String ir, int methods, int classes, int imageBytes, int typeBytes, List<String> cut) {}
+    /// What came out, and the figures of the budget report. `reached` has a line for each method: itself, and the call that reached it first.
+    public record Result(String ir, int methods, int classes, int imageBytes, int typeBytes, List<String> cut, List<String> reached) {}
 
     public Result run(String name) {
         try (ClassSource source = new ClassSource(system, application)) {
@@ -47,7 +47,7 @@ public record Compilation(Target target, List<Path> system, List<Path> applicati
             Program program = new Program(reachability, mains, name);
             String ir = program.ir();
             List<String> cut = reachability.cut.entrySet().stream().map(e -> Reachability.shown(e.getKey()) + ": " + e.getValue()).toList();
-            return new Result(ir, reachability.methods.size(), reachability.types.size(), program.imageBytes(), program.typeBytes(), cut);
+            return new Result(ir, reachability.methods.size(), reachability.types.size(), program.imageBytes(), program.typeBytes(), cut, reachability.reached());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,9 +8,9 @@ import beetos.machine.Memory;
 ///     +0 x0 … x30   +248 SP_EL0   +256 PC (ELR)   +264 PSTATE (SPSR)   +272 TPIDR_EL0 (= x18)   +280 u64 FULL
 ///     +288 V0 … V31 (32 × 16)   +800 FPSR   +808 FPCR   +816 index of its thread
 ///
-/// FULL says what a return to the thread must load: 1 = every register (it was interrupted or is new), 0 = it is in a call,
-/// so x0–x9 are results, x10–x17 are cleared and x18–x30 are as it left them. An entry by `svc` stores x0–x9 and x18–x30 and clears FULL;
-/// any other entry stores all and sets it. Offsets 0–287 are those of [beetos.abi.ThreadRegisters].
+/// FULL says what is in it: 1 = every register (the thread was interrupted or is new), 0 = it is in a call, so x0–x9 are
+/// arguments or results, x10–x17 mean nothing (never another thread's or the kernel's values) and x18–x30 are as it left them. An entry by `svc` stores x0–x9 and x18–x30 and
+/// clears FULL; any other entry stores all and sets it. Offsets 0–287 are those of [beetos.abi.ThreadRegisters].
 public final class Context {
     private Context() {}
 

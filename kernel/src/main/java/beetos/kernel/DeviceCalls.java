@@ -19,6 +19,8 @@ final class DeviceCalls {
     private static final int DEVICE_RIGHTS = Rights.DUPLICATE | Rights.TRANSFER | Rights.REGISTERS | Rights.DMA;
     /// Frames of one DMA run, which are looked for and zeroed in one go.
     private static final int DMA_PAGES = 16;
+    /// Frames looked at between two preemption points.
+    private static final int DMA_SEARCH = 1024;
 
     private final Kernel kernel;
 
@@ -132,7 +134,7 @@ final class DeviceCalls {
     long dma(ThreadControl caller) {
         Handle handle = device(caller, Rights.DMA);
         if (handle == null) {
-            return refusal(caller);
+            return kernel.memoryCalls.stop(caller, refusal(caller));
         }
         Device device = handle.device;
         ProcessControl process = caller.process;
@@ -142,16 +144,29 @@ final class DeviceCalls {
             return KernelError.BAD_ARGUMENT;
         }
         if (device.dmaRuns == Device.DMA_RUNS) {
-            return KernelError.LIMIT_REACHED;
+            return kernel.memoryCalls.stop(caller, KernelError.LIMIT_REACHED);
         }
-        if (!process.account.charge(pages * Account.FRAME)) {
+        if (process.mapper != caller && !kernel.memoryCalls.enter(caller)) {
+            return kernel.waiting.restart(caller);
+        }
+        int first = -1;
+        while (first < 0 && caller.detail < frames.limit) {
+            first = frames.takeRun((int) caller.detail, DMA_SEARCH, (int) pages, FrameState.DMA, Frames.NOBODY);
+            caller.detail += DMA_SEARCH - pages + 1;
+            if (first < 0 && kernel.cpu.interruptPending()) {
+                return kernel.waiting.restart(caller);
+            }
+        }
+        kernel.memoryCalls.stop(caller, KernelError.OK);
+        if (first < 0) {
             return KernelError.OUT_OF_MEMORY;
         }
-        long address = Loans.room(process.space, (int) pages);
-        int first = address < 0 ? -1 : frames.takeRun(0, frames.limit, (int) pages, FrameState.DMA, Frames.NOBODY);
-        if (first < 0) {
-            process.account.release(pages * Account.FRAME);
-            return address < 0 ? address : KernelError.OUT_OF_MEMORY;
+        long address = process.account.charge(pages * Account.FRAME) ? Loans.room(process.space, (int) pages) : KernelError.OUT_OF_MEMORY;
+        if (address < 0) {
+            for (int i = 0; i < pages; i++) {
+                frames.release(first + i);
+            }
+            return address;
         }
         long physical = frames.address(first);
         Memory.zero(physical, pages << Page.SHIFT);

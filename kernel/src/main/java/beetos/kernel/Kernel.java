@@ -101,11 +101,15 @@ public final class Kernel {
         return scheduler.current;
     }
 
-    /// `svc`: number in x8 of `context`, which is the current thread's.
+    /// The same with the number still in the context.
     public long systemCall(long context) {
+        return systemCall(context, Context.x(context, 8));
+    }
+
+    /// `svc` with x8 = `number`; `context` is the current thread's.
+    public long systemCall(long context, long number) {
         Scheduler scheduler = this.scheduler;
         ThreadControl caller = scheduler.current;
-        long number = Context.x(context, 8);
         if (number == Call.CALL) {
             long next = fast.call(caller, context);
             if (next != 0) {

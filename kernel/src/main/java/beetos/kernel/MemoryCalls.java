@@ -218,7 +218,7 @@ final class MemoryCalls {
     }
 
     /// Whether the caller may change its space now; if not, the thread that is in the middle of it gets the caller's priority.
-    private boolean enter(ThreadControl caller) {
+    boolean enter(ThreadControl caller) {
         ThreadControl mapper = caller.process.mapper;
         if (mapper == null) {
             caller.process.mapper = caller;

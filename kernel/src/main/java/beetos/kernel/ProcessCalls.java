@@ -177,7 +177,8 @@ final class ProcessCalls {
             kernel.servers.notify(told.server, 1L << bit);
             return KernelError.OK;
         }
-        if (process.watcher != null && process.watcher != told.server) {
+        Server watcher = process.watcher;
+        if (watcher != null && watcher != told.server && watcher.alive && watcher.generation == process.watcherGeneration) {
             return KernelError.IN_USE;
         }
         process.watcher = told.server;

@@ -50,6 +50,8 @@ public final class ProcessControl {
     int watcherGeneration;
     int watcherBit;
 
+    /// Whether it ever had a server, so that it may hold messages when it ends.
+    boolean served;
     long ticks;
     /// Progress of its end: phase of [Reaper], and a cursor within it.
     int phase;

@@ -61,6 +61,7 @@ final class Processes {
         process.faultPc = 0;
         process.faultSyndrome = 0;
         process.watcher = null;
+        process.served = false;
         process.ticks = 0;
         process.phase = Reaper.THREADS;
         process.cursor = 0;
@@ -170,6 +171,9 @@ final class Processes {
         ThreadControl running = kernel.scheduler.current;
         ThreadControl worker = process.threads;
         int priority = worker.effective;
+        for (ThreadControl thread = worker; thread != null; thread = thread.nextInProcess) {
+            thread.stopped = true; // a message that wakes one changes nothing any more
+        }
         detach(worker);
         if (running != null && running.process == process) {
             detach(running);

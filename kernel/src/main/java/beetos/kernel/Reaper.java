@@ -84,8 +84,12 @@ final class Reaper {
         for (int i = 0; i < HANDLE_SLICE; i++) {
             if (process.cursor >= HandleTable.LIMIT) {
                 process.handles.close();
-                next(process, REPLIES);
+                next(process, process.served ? REPLIES : LOANS);
                 return;
+            }
+            if (!process.handles.hasChunk((int) process.cursor)) {
+                process.cursor += HandleChunk.HANDLES;
+                continue;
             }
             if (process.handles.find(process.cursor) != null) {
                 kernel.handles.close(process, process.cursor);
@@ -134,17 +138,14 @@ final class Reaper {
         AddressSpace space = process.space;
         kernel.scheduler.forget(process);
         int released = 0;
+        long page = process.cursor;
         for (int i = 0; i < SLOT_SLICE && released < FRAME_SLICE; i++) {
-            long page = process.cursor;
-            if ((page & AddressSpace.TABLE_COVER - 1) == 0) {
-                page = space.nextTable(page);
-                process.cursor = page;
-                if (page >= Page.USER_LIMIT) {
-                    kernel.cpu.invalidateSpace(process.slot);
-                    space.close();
-                    next(process, TELL);
-                    return;
-                }
+            page = space.nextUsed(page);
+            if (page >= Page.USER_LIMIT) {
+                kernel.cpu.invalidateSpace(process.slot);
+                space.close();
+                next(process, TELL);
+                return;
             }
             long slot = space.slot(page);
             long descriptor = Memory.load64(slot);
@@ -153,11 +154,12 @@ final class Reaper {
                 kernel.pages.release(process, descriptor);
                 released++;
             }
-            process.cursor = page + Page.SIZE;
-            if ((process.cursor & AddressSpace.TABLE_COVER - 1) == 0) {
-                space.dropTable(page);
+            page += Page.SIZE;
+            if (space.isPastUsed(page)) {
+                space.dropTable(page - Page.SIZE);
             }
         }
+        process.cursor = page;
     }
 
     /// Wakes those who wait for the end, a few; true when all know.

@@ -31,6 +31,7 @@ final class Servers {
             return null;
         }
         process.references++; // it pays until the object is free
+        process.served = true;
         server.generation++;
         server.alive = true;
         server.process = process;

@@ -13,6 +13,8 @@ import beetos.machine.Memory;
 /// From the number in x8 to the method that does it; and the calls too small to live elsewhere.
 final class SystemCalls {
     private static final int CONSOLE_LIMIT = 1024;
+    /// Octets between two preemption points.
+    private static final int CONSOLE_SLICE = 64;
 
     private final Kernel kernel;
     private final HandleCalls handles;
@@ -120,12 +122,18 @@ final class SystemCalls {
         if (length < 0 || length > CONSOLE_LIMIT) {
             return KernelError.BAD_ARGUMENT;
         }
-        for (long at = address; at < address + length; at++) {
+        long slice = Math.min(length, CONSOLE_SLICE);
+        for (long at = address; at < address + slice; at++) {
             long physical = UserMemory.readable(caller.process.space, at);
             if (physical < 0) {
                 return physical;
             }
             kernel.console.put(Memory.load8(physical));
+        }
+        if (slice < length) {
+            Context.x(context, 1, address + slice);
+            Context.x(context, 2, length - slice);
+            return kernel.waiting.restart(caller);
         }
         return KernelError.OK;
     }

@@ -145,7 +145,7 @@ final class Rig implements AutoCloseable {
     private void execute() {
         Memory.store64(context + Context.PC, Memory.load64(context + Context.PC) + Context.CALL_LENGTH);
         Memory.store64(context + Context.FULL, 0);
-        context = kernel.systemCall(context);
+        context = kernel.systemCall(context, Context.x(context, 8));
     }
 
     /// What hardware does before the next instruction of whoever runs: interrupts, then calls that are executed again.

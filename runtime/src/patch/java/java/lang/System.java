@@ -26,7 +26,7 @@ public final class System {
     /// Run at build time, as soon as SharedSecrets is there.
     private static void setJavaLangAccess() {
         SharedSecrets.setJavaLangAccess(new LangAccess());
-        SharedSecrets.setJavaUtilCollectionAccess(new CollectionDoor());
+        CollectionDoor.open();
     }
 
     public static void setIn(InputStream in) { System.in = in; }

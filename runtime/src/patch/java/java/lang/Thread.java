@@ -106,6 +106,8 @@ public class Thread implements Runnable {
 
     void setTerminatingThreadLocals(ThreadLocal.ThreadLocalMap map) { terminatingThreadLocals = map; }
 
+    ThreadLocal.ThreadLocalMap threadLocals() { return threadLocals; }
+
     void setThreadLocals(ThreadLocal.ThreadLocalMap map) { threadLocals = map; }
 
     ThreadLocal.ThreadLocalMap inheritableThreadLocals() { return inheritableThreadLocals; }

@@ -54,7 +54,7 @@ final class BenchCommand implements Callable<Integer> {
         Path image = Project.scratch("bench").resolve("workloads");
         Files.write(image, Toolchain.link(Target.BOARD, CompileCommand.SYSTEM, List.of(Project.classes("xtask"), Project.classes("conformance")),
                 List.of(new ProgramName(main, main)), "workloads").shipped());
-        List<String> command = Qemu.piped(Qemu.counted(Qemu.semihosted(Qemu.board(image, Qemu.MEMORY), "")));
+        List<String> command = Qemu.piped(Qemu.counted(Qemu.board(image, Qemu.MEMORY)));
         try (Console console = new Console(command, OutputStream.nullOutputStream())) {
             if (!console.await(Workloads.END, LIMIT)) throw new Failure("the workloads did not end:\n" + console.transcript());
             for (Matcher line = WORKLOAD.matcher(console.transcript()); line.find(); ) {
@@ -68,7 +68,7 @@ final class BenchCommand implements Callable<Integer> {
         Path image = SystemBuild.image(List.of());
         values.put("kernel_text_bytes", SystemBuild.kernelTextBytes());
         try (Console console = new Console(Qemu.piped(Qemu.counted(Qemu.board(image, Qemu.MEMORY))), OutputStream.nullOutputStream())) {
-            if (!console.await(PROMPT, LIMIT) || !console.type("bench\n") || !console.await("bench done", LIMIT)) {
+            if (!console.await(PROMPT, LIMIT) || !console.type("bench\n") || !console.await(PROMPT, LIMIT)) {
                 throw new Failure("the bench did not end:\n" + console.transcript());
             }
             for (Matcher line = FIGURE.matcher(console.transcript()); line.find(); ) {

@@ -42,7 +42,7 @@ final class ExecCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Project.existing(file);
-        List<String> command = Qemu.semihosted(Qemu.board(file, memory), words());
+        List<String> command = Qemu.once(Qemu.board(file, memory), words());
         if (gdb) command.addAll(List.of("-s", "-S"));
         Duration limit = seconds == 0 ? Duration.ofDays(365) : Duration.ofSeconds(seconds);
         if (Host.terminal()) return Foreground.run(Qemu.piped(command), limit);

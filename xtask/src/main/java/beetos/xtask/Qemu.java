@@ -13,7 +13,8 @@ final class Qemu {
 
     private Qemu() {}
 
-    /// The board without a console; `image` is what QEMU starts.
+    /// The board without a console; `image` is what QEMU starts. The guest may end QEMU with a status of its own, from EL1:
+    /// with `userspace=on` every program could.
     static List<String> board(Path image, String memory) {
         return new ArrayList<>(List.of(
                 Host.require(Host.QEMU).toString(),
@@ -21,22 +22,20 @@ final class Qemu {
                 "-cpu", "cortex-a76",
                 "-m", memory,
                 "-display", "none",
+                "-semihosting-config", "enable=on,target=native",
                 "-kernel", image.toString()));
     }
 
-    /// The UART on the terminal of whoever runs `./beet`, copied to `log`.
-    static List<String> interactive(List<String> board, Path log) {
-        board.addAll(List.of(
-                "-chardev", "stdio,id=uart,mux=on,signal=off,logfile=" + log,
-                "-serial", "chardev:uart",
-                "-mon", "chardev=uart",
-                "-echr", "0x1d"));
+    /// The UART on the terminal of whoever runs `./beet`.
+    static List<String> interactive(List<String> board) {
+        board.addAll(List.of("-chardev", "stdio,id=uart,mux=on,signal=off", "-serial", "chardev:uart", "-mon", "chardev=uart", "-echr", "0x1d"));
         return board;
     }
 
-    /// The UART on QEMU's standard input and output, and nothing else there.
+    /// The UART on QEMU's standard input and output, and nothing else there. A switch-off without a status of the guest's own,
+    /// which QEMU would take for success, leaves it standing.
     static List<String> piped(List<String> board) {
-        board.addAll(List.of("-chardev", "stdio,id=uart,signal=off", "-serial", "chardev:uart", "-monitor", "none"));
+        board.addAll(List.of("-chardev", "stdio,id=uart,signal=off", "-serial", "chardev:uart", "-monitor", "none", "-no-shutdown"));
         return board;
     }
 
@@ -46,10 +45,10 @@ final class Qemu {
         return board;
     }
 
-    /// Lets the guest end QEMU with a status of its own (from EL1; never with `userspace=on`).
-    static List<String> semihosted(List<String> board, String arguments) {
-        board.addAll(List.of("-semihosting-config", "enable=on,target=native", "-no-reboot"));
-        if (!arguments.isEmpty()) board.addAll(List.of("-append", arguments));
+    /// A line of words for the guest, and no second boot.
+    static List<String> once(List<String> board, String words) {
+        board.add("-no-reboot");
+        if (!words.isEmpty()) board.addAll(List.of("-append", words));
         return board;
     }
 }

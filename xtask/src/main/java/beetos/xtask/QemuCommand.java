@@ -1,7 +1,6 @@
 package beetos.xtask;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,14 +51,7 @@ final class QemuCommand implements Callable<Integer> {
         if (data != null) Disks.writable(command, data);
         if (gdb) command.addAll(List.of("-s", "-S"));
         command.addAll(rest);
-        return Host.terminal() ? inTerminal(command) : inPipe(command);
-    }
-
-    private int inTerminal(List<String> command) throws IOException, InterruptedException {
-        Path log = Project.scratch("qemu").resolve("console.log");
-        Files.deleteIfExists(log);
-        int status = Foreground.run(Qemu.interactive(command, log), limit());
-        return status != 0 ? status : Verdict.of(Files.exists(log) ? Files.readString(log) : "").status();
+        return Host.terminal() ? Foreground.run(Qemu.interactive(command), limit()) : inPipe(command);
     }
 
     private int inPipe(List<String> command) throws InterruptedException {
@@ -77,7 +69,7 @@ final class QemuCommand implements Callable<Integer> {
                     return 1;
                 }
             }
-            return console.exitStatus() != 0 ? console.exitStatus() : Verdict.of(console.transcript()).status();
+            return console.exitStatus();
         }
     }
 

@@ -20,7 +20,7 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        List<Suite> suites = List.of(new UnitSuite());
+        List<Suite> suites = List.of(new UnitSuite(), new SystemSuite());
         boolean one = suites.stream().anyMatch(suite -> suite.name().equals(filter));
         Tally total = Tally.NONE;
         for (Suite suite : suites) {

@@ -397,6 +397,11 @@ public final class Reachability {
         return text.toString();
     }
 
+    /// Each reachable method and the call that reached it first.
+    public List<String> reached() {
+        return methods.entrySet().stream().map(e -> shown(e.getKey()) + " <- " + (e.getValue().caller == null ? "root" : shown(e.getValue().caller) + ":" + e.getValue().line)).toList();
+    }
+
     public static String shown(Method method) {
         return method.owner.javaName() + "." + method.name + method.descriptor;
     }

@@ -24,7 +24,7 @@ import org.bytedeco.llvm.LLVM.LLVMValueRef;
 public final class Llvm {
     public static final String VERSION = "20.1.7";
     /// To be raised when this class or `StackCheck` changes what it makes of the same IR: it is part of the cache key.
-    static final int REVISION = 1;
+    static final int REVISION = 2;
 
     private Llvm() {}
 

@@ -13,12 +13,13 @@ public record Options(Pipeline pipeline, Target target) {
         return new Options(pipeline, target);
     }
 
-    /// LLVM's passes over the module, in the language of its pass builder, the effort of code generation (0 to 3), and the cost up to which calls are inlined.
+    /// LLVM's passes over the module, in the language of its pass builder, the effort of code generation (0 to 3), and the
+    /// cost up to which calls are inlined.
     public enum Pipeline {
         O0("default<O0>", 0, DEFAULT),
         /// A third of O2's time and three quarters of its text: only what must be inlined is, and there are no loop passes.
-        CHEAP("always-inline,function(sroa,early-cse,instcombine<no-verify-fixpoint>,gvn,simplifycfg,instcombine<no-verify-fixpoint>,simplifycfg),globaldce",
-                2, DEFAULT),
+        CHEAP("always-inline,function(sroa,early-cse,instcombine<no-verify-fixpoint>,gvn,simplifycfg,"
+                + "instcombine<no-verify-fixpoint>,simplifycfg),globaldce", 2, DEFAULT),
         O1("default<O1>", 1, DEFAULT),
         /// O2 that inlines only what is about as small as the call: two thirds of O2's time and text.
         COMPACT("default<O2>", 2, 25),

@@ -6,6 +6,7 @@ import beetos.compiler.model.Method;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// The meanings of methods at build time, by the JDK's own names: `java/lang/System.arraycopy`, or with the descriptor where the name is
 /// overloaded. A meaning comes before a substitute, which would be for the machine. What has neither meaning nor code is refused,
@@ -52,6 +53,11 @@ final class Meanings {
     Meaning named(String owner, String name, String descriptor) {
         Meaning exact = meanings.get(owner + "." + name + descriptor);
         return exact != null ? exact : meanings.get(owner + "." + name);
+    }
+
+    /// Every method that has a meaning, by class and name or descriptor.
+    Set<String> names() {
+        return new TreeSet<>(meanings.keySet());
     }
 
     private String refused(Method method) {

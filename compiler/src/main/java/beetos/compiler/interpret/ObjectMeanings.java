@@ -30,7 +30,6 @@ final class ObjectMeanings {
             return null;
         });
         to.put("java/lang/String.intern", a -> interpreter.strings.intern((Instance) a[0]));
-        to.put("java/lang/StringUTF16.isBigEndian", Meanings.always(0));
         to.put("java/lang/Throwable.fillInStackTrace", a -> a[0]);
         to.put("java/lang/NullPointerException.getExtendedNPEMessage", Meanings.always(null));
         to.put("java/lang/reflect/Array.getLength", a -> ((ArrayObject) a[0]).length());
@@ -51,8 +50,6 @@ final class ObjectMeanings {
             to.put(owner + ".unlock", NOTHING);
             to.put(owner + ".tryLock()Z", Meanings.always(1));
         }
-        to.put("jdk/internal/misc/InternalLock.lock", NOTHING);
-        to.put("jdk/internal/misc/InternalLock.unlock", NOTHING);
     }
 
     private Klass component(Object mirror) {

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// What `initializers.txt` says: which JDK classes are initialised at run time, and which may be told a fixed number of processors.
 final class Policy {
@@ -32,6 +34,13 @@ final class Policy {
     /// Why a class is initialised at run time, or null.
     String atRunTime(Klass klass) {
         return klass.origin == Klass.Origin.JDK ? atRunTime.get(klass.name) : null;
+    }
+
+    /// Every class that has a rule.
+    Set<String> names() {
+        Set<String> names = new TreeSet<>(atRunTime.keySet());
+        names.addAll(processors.keySet());
+        return names;
     }
 
     Integer processors(Klass klass) {

@@ -37,7 +37,6 @@ final class SystemMeanings {
         to.put("java/util/concurrent/ForkJoinPool.getCommonPoolParallelism", _ -> processors());
         to.put("jdk/internal/misc/PreviewFeatures.isPreviewEnabled", Meanings.always(0));
         to.put("jdk/internal/vm/ContinuationSupport.isSupported0", Meanings.always(0));
-        to.put("java/util/concurrent/atomic/AtomicLong.VMSupportsCS8", Meanings.always(1));
         to.put("java/lang/Thread.onSpinWait", Meanings.NOTHING);
         to.put("java/lang/Runtime.availableProcessors", _ -> processors());
         to.put("java/security/AccessController.doPrivileged", a -> interpreter.callVirtual("run()Ljava/lang/Object;", a[0]));

@@ -1,6 +1,7 @@
 package beetos.compiler.interpret;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import beetos.compiler.desugar.Desugar;
@@ -78,6 +79,37 @@ class JdkInitializersTest {
         Klass longs = world.find("jdk/internal/misc/Unsafe");
         assertEquals(8, ((Number) longs.declaredField("ARRAY_LONG_INDEX_SCALE").value).intValue());
         assertEquals(256, ((ArrayObject) initialized("java/lang/Integer$IntegerCache").declaredField("cache").value).length());
+    }
+
+    @Test void listedForRunTime() {
+        Klass random = world.find("java/util/concurrent/ThreadLocalRandom");
+        assertFalse(interpreter.initialize(random));
+        assertEquals("seeds from the clock", interpreter.reason(random));
+        assertTrue(interpreter.isListed(random));
+        Klass dependent = world.find("java/util/concurrent/CompletableFuture");
+        assertFalse(interpreter.initialize(dependent));
+        assertTrue(interpreter.isListed(dependent), () -> interpreter.reason(dependent));
+        Klass unlisted = world.find("java/lang/ProcessEnvironment");
+        assertFalse(interpreter.initialize(unlisted));
+        assertFalse(interpreter.isListed(unlisted));
+    }
+
+    /// A rule or meaning for what the JDK no longer has would be silently without effect.
+    @Test void everyNameExists() {
+        List<String> gone = new ArrayList<>();
+        for (String name : new Policy().names()) {
+            if (world.find(name) == null || world.find(name).initializer() == null) {
+                gone.add(name);
+            }
+        }
+        for (String name : interpreter.meanings.names()) {
+            int end = name.indexOf('(') < 0 ? name.length() : name.indexOf('(');
+            Klass owner = world.find(name.substring(0, name.lastIndexOf('.', end)));
+            if (owner == null || owner.methods.values().stream().noneMatch(m -> m.symbol().equals(name) || (m.owner.name + "." + m.name).equals(name))) {
+                gone.add(name);
+            }
+        }
+        assertEquals(List.of(), gone);
     }
 
     private Klass initialized(String name) {

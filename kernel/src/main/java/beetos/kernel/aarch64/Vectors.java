@@ -11,8 +11,8 @@ import beetos.machine.Assembly;
 /// A call (`svc`) stores x0–x9 and x18–x30, clears FULL and enters [Traps#call]; everything else stores all, sets FULL and enters
 /// [Traps#fault], [Traps#interrupt] or [Traps#systemError]. Each answers the physical address of the save area to go on with.
 ///
-/// A return to the same thread after a call skips x19–x28, which the kernel's Java has kept by its calling convention, but for
-/// x19, which this code uses.
+/// A return to the same thread after a call skips x18–x28, which the kernel's Java has kept by its calling convention. x10–x17 are
+/// undefined after a call but never the kernel's: they get what the save area has, older values of the same thread.
 final class Vectors {
     private Vectors() {}
 
@@ -67,39 +67,32 @@ final class Vectors {
             mrs     x11, elr_el1
             mrs     x12, spsr_el1
             stp     x11, x12, [sp, #256]
-            mrs     x13, tpidr_el0
-            stp     x13, xzr, [sp, #272]            // FULL = 0
-            mov     x19, sp
+            str     xzr, [sp, #280]                 // FULL = 0
+            mov     x29, sp                         // the save area; a frame record that no stack holds ends the chain
             mrs     x14, tpidr_el1
             sub     sp, x14, #1, lsl #12            // below the panic's stack
-            and     x0, x19, #0xFFFFFFFFF           // the direct map's offset off: a physical address
-            mov     x29, xzr
+            and     x0, x29, #0xFFFFFFFFF           // the direct map's offset off: a physical address
             bl      {beetos.kernel.aarch64.Traps.call}
             orr     x0, x0, #0xFFFFFFF000000000
-            cmp     x0, x19
-            b.ne    {beetos.kernel.aarch64.Vectors.leave}
+            cmp     x0, x29
+            b.ne    1f
             mov     sp, x0
-            ldr     x9, [sp, #280]
-            cbnz    x9, {beetos.kernel.aarch64.Vectors.leave}
-            ldp     x11, x12, [sp, #256]
+            ldr     x11, [sp, #256]                 // the same thread: only its PC may have changed, to restart the call
             msr     elr_el1, x11
-            msr     spsr_el1, x12
+            ldp     x29, x30, [sp, #232]
             ldp     x0, x1, [sp]
             ldp     x2, x3, [sp, #16]
             ldp     x4, x5, [sp, #32]
             ldp     x6, x7, [sp, #48]
             ldp     x8, x9, [sp, #64]
-            ldr     x19, [sp, #152]
-            ldp     x29, x30, [sp, #232]
-            mov     x10, xzr
-            mov     x11, xzr
-            mov     x12, xzr
-            mov     x13, xzr
-            mov     x14, xzr
-            mov     x15, xzr
-            mov     x16, xzr
-            mov     x17, xzr
+            ldp     x10, x11, [sp, #80]             // values of the thread's own, whichever: the call has undefined them
+            ldp     x12, x13, [sp, #96]
+            ldp     x14, x15, [sp, #112]
+            ldp     x16, x17, [sp, #128]
             eret
+        1:  mrs     x13, tpidr_el0
+            str     x13, [x29, #272]
+            b       {beetos.kernel.aarch64.Vectors.leave}
             """)
     static void call() {}
 
@@ -107,7 +100,7 @@ final class Vectors {
     @Assembly(align = 64, value = """
             mov     sp, x0
             ldp     x11, x12, [sp, #256]
-            ldp     x13, x9, [sp, #272]
+            ldr     x13, [sp, #272]
             msr     elr_el1, x11
             orr     x12, x12, #1 << 22              // SPSR_EL1.PAN: EL1 never reads what EL0 may, on entry too
             msr     spsr_el1, x12
@@ -120,27 +113,12 @@ final class Vectors {
             ldp     x24, x25, [sp, #192]
             ldp     x26, x27, [sp, #208]
             ldp     x28, x29, [sp, #224]
-            cbnz    x9, 1f
             ldp     x0, x1, [sp]
             ldp     x2, x3, [sp, #16]
             ldp     x4, x5, [sp, #32]
             ldp     x6, x7, [sp, #48]
             ldp     x8, x9, [sp, #64]
-            mov     x10, xzr
-            mov     x11, xzr
-            mov     x12, xzr
-            mov     x13, xzr
-            mov     x14, xzr
-            mov     x15, xzr
-            mov     x16, xzr
-            mov     x17, xzr
-            eret
-        1:  ldp     x0, x1, [sp]
-            ldp     x2, x3, [sp, #16]
-            ldp     x4, x5, [sp, #32]
-            ldp     x6, x7, [sp, #48]
-            ldp     x8, x9, [sp, #64]
-            ldp     x10, x11, [sp, #80]
+            ldp     x10, x11, [sp, #80]             // after a call: values of the thread's own, whichever
             ldp     x12, x13, [sp, #96]
             ldp     x14, x15, [sp, #112]
             ldp     x16, x17, [sp, #128]

@@ -16,6 +16,9 @@ public final class AddressSpace {
     private static final int UPPER_SHIFT = Page.SHIFT + INDEX_BITS;
     /// Bytes that one level 3 table covers.
     public static final long TABLE_COVER = 1L << UPPER_SHIFT;
+    /// A table's frame counts the range of its slots that were ever used: first | limit << RANGE_BITS.
+    private static final int RANGE_BITS = 16;
+    private static final int RANGE_MASK = (1 << RANGE_BITS) - 1;
     /// Slots looked at in one attempt to find a gap.
     private static final int SEARCH_STEPS = 2048;
     /// [#gap] has not looked everywhere yet: ask again.
@@ -73,17 +76,31 @@ public final class AddressSpace {
 
     /// [#slot], with a table made if there is none; OUT_OF_MEMORY if that fails.
     public long makeSlot(long virtual) {
+        long made = makeTable(virtual, index(virtual), index(virtual));
+        return made < 0 ? made : slot(virtual);
+    }
+
+    /// Makes the table that covers `virtual`, if there is none, and notes that its slots `first` to `last` may be used from now on.
+    private long makeTable(long virtual, int first, int last) {
         long upper = upper(virtual);
         long table = Memory.load64(upper);
+        int range = SLOTS;
+        int frame;
         if (table == 0) {
             long made = table();
             if (made < 0) {
                 return made;
             }
-            table = Descriptor.table(made);
-            Memory.store64(upper, table);
+            Memory.store64(upper, Descriptor.table(made));
+            frame = frames.index(made);
+        } else {
+            frame = frames.index(Descriptor.address(table));
+            range = frames.count(frame);
         }
-        return lower(table, virtual);
+        int low = Math.min(range & RANGE_MASK, first);
+        int high = Math.max(range >>> RANGE_BITS, last + 1);
+        frames.count(frame, high << RANGE_BITS | low);
+        return KernelError.OK;
     }
 
     /// The descriptor of a page, 0 if it is free.
@@ -94,12 +111,14 @@ public final class AddressSpace {
 
     /// Makes the tables for a range, so that mapping it cannot fail. OK or OUT_OF_MEMORY.
     public long makeTables(long virtual, long pages) {
-        long last = virtual + (pages - 1 << Page.SHIFT);
-        for (long at = virtual; at >>> UPPER_SHIFT <= last >>> UPPER_SHIFT; at += TABLE_COVER) {
-            long slot = makeSlot(at);
-            if (slot < 0) {
-                return slot;
+        long limit = virtual + (pages << Page.SHIFT);
+        for (long at = virtual; at < limit;) {
+            long next = Math.min((at | TABLE_COVER - 1) + 1, limit);
+            long made = makeTable(at, index(at), index(next - 1));
+            if (made < 0) {
+                return made;
             }
+            at = next;
         }
         Barrier.publishTranslation();
         return KernelError.OK;
@@ -125,7 +144,7 @@ public final class AddressSpace {
             }
             slot = nextSlot(slot, at);
             if (slot == 0) {
-                searched += SLOTS - (at >>> Page.SHIFT & INDEX_MASK);
+                searched += SLOTS - index(at);
             } else if (Memory.load64(slot) == 0) {
                 searched++;
             } else {
@@ -144,13 +163,28 @@ public final class AddressSpace {
         }
     }
 
-    /// First page at or after `virtual` whose table exists, or USER_LIMIT: how a walk over everything skips what is empty.
-    public long nextTable(long virtual) {
+    /// First page at or after `virtual` whose slot may be used, or USER_LIMIT: how a walk over everything skips what is empty.
+    public long nextUsed(long virtual) {
         long at = virtual;
-        while (at < Page.USER_LIMIT && Memory.load64(upper(at)) == 0) {
+        while (at < Page.USER_LIMIT) {
+            long table = Memory.load64(upper(at));
+            if (table != 0) {
+                int range = frames.count(frames.index(Descriptor.address(table)));
+                int index = Math.max(index(at), range & RANGE_MASK);
+                if (index < range >>> RANGE_BITS) {
+                    return (at & -TABLE_COVER) + ((long) index << Page.SHIFT);
+                }
+            }
             at = (at | TABLE_COVER - 1) + 1;
         }
         return at;
+    }
+
+    /// Whether no slot from `virtual` to the end of the table of the page before it can be in use.
+    public boolean isPastUsed(long virtual) {
+        long table = Memory.load64(upper(virtual - Page.SIZE));
+        int range = frames.count(frames.index(Descriptor.address(table)));
+        return index(virtual - Page.SIZE) + 1 >= range >>> RANGE_BITS;
     }
 
     /// Frees the level 3 table that covers an address, when nothing in it is mapped any more.
@@ -160,12 +194,16 @@ public final class AddressSpace {
         Memory.store64(upper, 0);
     }
 
+    private static int index(long virtual) {
+        return (int) (virtual >>> Page.SHIFT) & INDEX_MASK;
+    }
+
     private long upper(long virtual) {
         return root + ((virtual >>> UPPER_SHIFT & INDEX_MASK) << 3);
     }
 
     private static long lower(long table, long virtual) {
-        return Descriptor.address(table) + ((virtual >>> Page.SHIFT & INDEX_MASK) << 3);
+        return Descriptor.address(table) + ((long) index(virtual) << 3);
     }
 
     private long table() {
@@ -181,7 +219,9 @@ public final class AddressSpace {
     }
 
     private void freeTable(long table) {
-        frames.release(frames.index(table));
+        int frame = frames.index(table);
+        frames.count(frame, 0);
+        frames.release(frame);
         account.release(Account.FRAME);
     }
 }

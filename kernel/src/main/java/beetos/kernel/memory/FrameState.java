@@ -9,7 +9,7 @@ public final class FrameState {
     public static final int FREE = 1;
     /// Kernel image, boot memory, contexts: never freed.
     public static final int KERNEL = 2;
-    /// A translation table; its count is that of the entries in use.
+    /// A translation table; its count is the range of its slots in use (see [AddressSpace]).
     public static final int TABLE = 3;
     /// A process's own memory; lent or not, its descriptors say.
     public static final int ANONYMOUS = 4;

@@ -12,9 +12,8 @@ final class Port {
 
     Port(UartRegisters uart) {
         this.uart = uart;
-        receive();             // what was typed before: switching the FIFOs on may empty them
         uart.enable();
-        receive();
+        receive();             // what was typed before has no interrupt any more
     }
 
     void interrupt() {

@@ -7,15 +7,12 @@ import beetos.user.Registers;
 record UartRegisters(Registers window) {
     private static final int DATA = 0x000;               // UARTDR
     private static final int FLAG = 0x018;               // UARTFR
-    private static final int LINE_CONTROL = 0x02C;       // UARTLCR_H
     private static final int CONTROL = 0x030;            // UARTCR
     private static final int INTERRUPT_MASK = 0x038;     // UARTIMSC
     private static final int INTERRUPT_CLEAR = 0x044;    // UARTICR
 
     private static final int RECEIVE_EMPTY = 1 << 4;     // UARTFR.RXFE
     private static final int TRANSMIT_FULL = 1 << 5;     // UARTFR.TXFF
-    private static final int EIGHT_BITS = 3 << 5;        // UARTLCR_H.WLEN
-    private static final int ENABLE_FIFOS = 1 << 4;      // UARTLCR_H.FEN
     private static final int ENABLE = 1 | 1 << 8 | 1 << 9;   // UARTCR.UARTEN, TXE, RXE
     private static final int RECEIVE = 1 << 4 | 1 << 6;  // UARTIMSC.RXIM, RTIM
     private static final int TRANSMIT = 1 << 5;          // UARTIMSC.TXIM
@@ -37,10 +34,9 @@ record UartRegisters(Registers window) {
         return (window.read32(FLAG) & TRANSMIT_FULL) != 0;
     }
 
-    /// The line's speed stays as the firmware left it.
+    /// Speed, frame and FIFOs stay as the firmware left them: switching the FIFOs drops what has been received.
     void enable() {
         window.write32(INTERRUPT_MASK, 0);
-        window.write32(LINE_CONTROL, EIGHT_BITS | ENABLE_FIFOS);
         window.write32(CONTROL, ENABLE);
         clearInterrupts();
         transmitInterrupt(false);
