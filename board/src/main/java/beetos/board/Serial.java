@@ -2,20 +2,20 @@ package beetos.board;
 
 import beetos.machine.Text;
 
-/// The PL011 serial port, polled. Source: Arm DDI 0183G, 3.3 "Register descriptions".
+/// The PL011 serial port, polled. Line settings stay as firmware left them: writing them may drop what was received already.
+/// Source: Arm DDI 0183G, 3.3 "Register descriptions".
 final class Serial {
     private Serial() {}
 
-    private static final int DATA = 0x000, FLAGS = 0x018, LINE_CONTROL = 0x02C, CONTROL = 0x030;
+    private static final int DATA = 0x000, FLAGS = 0x018, CONTROL = 0x030;
     private static final int RECEIVE_EMPTY = 1 << 4, TRANSMIT_FULL = 1 << 5;     // UARTFR
-    private static final int EIGHT_BITS_AND_FIFO = 0x70, ENABLE_BOTH = 0x301;
+    private static final int ENABLE = 0x301;                                     // UARTCR.UARTEN, TXE, RXE
 
     private static long base;
 
     static void open(long registers) {
         base = registers;
-        Registers.write(base + LINE_CONTROL, EIGHT_BITS_AND_FIFO);
-        Registers.write(base + CONTROL, ENABLE_BOTH);
+        Registers.write(base + CONTROL, Registers.read(base + CONTROL) | ENABLE);
     }
 
     static void write(int octet) {

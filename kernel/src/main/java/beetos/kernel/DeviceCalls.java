@@ -20,7 +20,7 @@ final class DeviceCalls {
     /// Frames of one DMA run, which are looked for and zeroed in one go.
     private static final int DMA_PAGES = 16;
     /// Frames looked at between two preemption points.
-    private static final int DMA_SEARCH = 1024;
+    private static final int DMA_SEARCH = 512;
 
     private final Kernel kernel;
 

@@ -11,6 +11,8 @@ final class HandleTable {
     static final int LIMIT = CHUNKS << HandleChunk.SHIFT;
 
     private final HandleChunk[] chunks = new HandleChunk[CHUNKS];
+    /// The handles of the first chunk, which are the ones that are used: one step less on the fast path.
+    private Handle[] near;
     private final Tables tables;
     private final Account account;
     /// No number below this is free. The first ones are for what a process finds at its start, so they are never given out.
@@ -23,9 +25,15 @@ final class HandleTable {
 
     /// The handle with a number that nobody has checked, or null.
     Handle find(long number) {
-        if (number < 0 || number >= LIMIT) {
-            return null;
+        Handle[] first = near;
+        if (first != null && number >= 0 && number < first.length) {
+            Handle handle = first[(int) number];
+            return handle.kind == HandleKind.NONE ? null : handle;
         }
+        return number >= 0 && number < LIMIT ? findFar(number) : null;
+    }
+
+    private Handle findFar(long number) {
         HandleChunk chunk = chunks[(int) number >> HandleChunk.SHIFT];
         if (chunk == null) {
             return null;
@@ -98,6 +106,7 @@ final class HandleTable {
                 chunks[i] = null;
             }
         }
+        near = null;
         lowest = InitialHandles.FIRST_GRANTED;
     }
 
@@ -111,6 +120,9 @@ final class HandleTable {
             return KernelError.LIMIT_REACHED;
         }
         chunks[index] = chunk;
+        if (index == 0) {
+            near = chunk.handles;
+        }
         return KernelError.OK;
     }
 }

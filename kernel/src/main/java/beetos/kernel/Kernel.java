@@ -101,11 +101,6 @@ public final class Kernel {
         return scheduler.current;
     }
 
-    /// The same with the number still in the context.
-    public long systemCall(long context) {
-        return systemCall(context, Context.x(context, 8));
-    }
-
     /// `svc` with x8 = `number`; `context` is the current thread's.
     public long systemCall(long context, long number) {
         Scheduler scheduler = this.scheduler;

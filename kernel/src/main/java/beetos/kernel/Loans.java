@@ -21,7 +21,7 @@ import beetos.machine.Memory;
 /// the lender's pages are taken away, TLB included, before the borrower runs, and the borrower's before the lender does.
 /// A range has at most 256 pages, so each operation here is bounded and runs in one go.
 final class Loans {
-    private static final int GAP_ATTEMPTS = 4;
+    private static final int GAP_ATTEMPTS = 2;
 
     private final Kernel kernel;
     private final Frames frames;

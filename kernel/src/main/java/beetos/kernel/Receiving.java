@@ -33,6 +33,9 @@ final class Receiving {
                 return replied;
             }
             Context.x(context, 1, 0); // a restart must not reply twice
+            if (kernel.cpu.interruptPending()) {
+                return kernel.waiting.restart(caller);
+            }
         }
         return receive(caller, handle.server, Context.x(context, 9));
     }
@@ -55,6 +58,9 @@ final class Receiving {
             if (take(envelope, caller)) {
                 kernel.lending.queueChanged(server);
                 return Waiting.BLOCKED;
+            }
+            if (kernel.cpu.interruptPending()) {
+                break;
             }
         }
         return kernel.waiting.restart(caller);

@@ -17,7 +17,7 @@ public final class KernelException extends RuntimeException {
     }
 
     /// The result of a call, or its error thrown.
-    static long check(long result) {
+    public static long check(long result) {
         if (result < 0) {
             throw new KernelException(result);
         }

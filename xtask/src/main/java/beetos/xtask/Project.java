@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The folders of the working copy.
+/// The folders of the working copy, and where results go.
 final class Project {
     static final Path ROOT = Path.of(System.getProperty("beetos.root", ".")).toAbsolutePath().normalize();
-    static final Path TARGET = ROOT.resolve("target");
+    static final Path TARGET = Path.of(System.getProperty("beetos.target", ROOT.resolve("target").toString()));
 
     private Project() {}
 

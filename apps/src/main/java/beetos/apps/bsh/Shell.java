@@ -1,11 +1,14 @@
 package beetos.apps.bsh;
 
 import beetos.api.console.Console;
+import beetos.api.files.File;
 import beetos.api.files.FileException;
 import beetos.api.files.Files;
+import beetos.user.Clock;
 import beetos.user.ProcessStreams;
 import beetos.user.Reply;
 import beetos.user.Stream;
+import beetos.user.Utf8;
 import java.util.List;
 
 /// The shell: reads a line, runs it, for ever.
@@ -19,6 +22,7 @@ public final class Shell {
 
     private Reply typed;          // octets from the console that the editor has not had yet
     private int next;
+    private boolean prompted;
 
     private Shell(Session session) {
         this.session = session;
@@ -49,6 +53,7 @@ public final class Shell {
         session.console().mode(Console.RAW);
         editor.begin(PROMPT);
         screen.write(editor.output());
+        notePrompt();
         LineEditor.Event event = LineEditor.Event.NONE;
         while (event == LineEditor.Event.NONE) {
             event = editor.octet(octet());
@@ -61,6 +66,19 @@ public final class Shell {
             }
             case END -> screen.write("Type \"poweroff\" to leave.\n");
             default -> session.status(130);
+        }
+    }
+
+    /// Notes once how long it took from power-on to the prompt, for whoever measures.
+    private void notePrompt() {
+        if (!prompted) {
+            prompted = true;
+            byte[] nanos = Utf8.encode(Long.toString(Clock.nanos()));
+            try (File file = session.files().open("/etc/prompt", Files.WRITE | Files.CREATE | Files.TRUNCATE)) {
+                file.write(nanos, 0, nanos.length);
+            } catch (FileException refused) {
+                screen.write("bsh: " + refused.getMessage() + "\n");
+            }
         }
     }
 

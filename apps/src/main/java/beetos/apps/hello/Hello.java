@@ -9,8 +9,6 @@ public final class Hello {
     public static void main(String[] arguments) {
         System.out.println("Hello from BeetOS!");
         System.out.println("pid " + Startup.processId());
-        for (int i = 0; i < arguments.length; i++) {
-            System.out.println("argument " + (i + 1) + ": " + arguments[i]);
-        }
+        System.out.println("arguments: " + String.join(" ", arguments));
     }
 }

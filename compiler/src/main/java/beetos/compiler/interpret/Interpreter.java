@@ -27,6 +27,7 @@ public final class Interpreter {
     final VarHandles varHandles;
     final Meanings meanings;
     final Initialization initialization = new Initialization(this);
+    private final Purity purity = new Purity(this);
     private final Map<Method, Routine> routines = new IdentityHashMap<>();
     private final Map<Klass, Map<String, Method>> selections = new HashMap<>();
     private Frame current;
@@ -57,6 +58,11 @@ public final class Interpreter {
     /// Whether a class is left to run time because `initializers.txt` says so of it, or of the class that it needs.
     public boolean isListed(Klass klass) {
         return initialization.isListed(klass);
+    }
+
+    /// Whether no program can tell if a class was initialised at build time or on first use.
+    public boolean isPure(Klass klass) {
+        return purity.isPure(klass);
     }
 
     /// Runs a method: arguments with the receiver first, values as in [Field#value]. Throws [Thrown] or [Refusal].

@@ -181,6 +181,23 @@ class InterpreterTest {
         assertEquals(7, clock.declaredField("CONSTANT").value);
     }
 
+    @Test void purity() {
+        Sources.compile(folder, HANDLES, ARITHMETIC, "public class Asserts { static final int[] TABLE = {1, 2, 3}; static Object lock = new Object(); static Runnable r = () -> {}; static Integer box = 7; void f(int n) { assert n > 0; } }",
+                "public class Prints { static { System.out.println(); } }", "public class Inherits extends Prints {}", "public class Reads { static int n = Arithmetic.ints.length; }",
+                "public class Catches { static int n; static { try { int[] a = new int[1]; a[0] = 1; } catch (RuntimeException e) { n = 1; } } }", "public class Calls { static int n = f(); static int f() { return 1; } }");
+        Interpreter interpreter = interpreter();
+        for (String pure : List.of("Handles", "Arithmetic", "Asserts")) {
+            assertTrue(interpreter.isPure(interpreter.world.find(pure)), pure);
+            assertTrue(interpreter.initialize(interpreter.world.find(pure)), pure);
+        }
+        for (String impure : List.of("Prints", "Inherits", "Reads", "Catches", "Calls")) {
+            assertFalse(interpreter.isPure(interpreter.world.find(impure)), impure);
+        }
+        Klass handles = interpreter.world.find("Handles");
+        assertEquals(new VarTarget(VarTarget.Shape.INSTANCE_FIELD, handles.declaredField("value"), null), interpreter.varTarget((HeapObject) handles.declaredField("VALUE").value));
+        assertEquals(new VarTarget(VarTarget.Shape.ARRAY, null, interpreter.world.find("[I")), interpreter.varTarget((HeapObject) handles.declaredField("INTS").value));
+    }
+
     @Test void endlessInitializers() {
         Sources.compile(folder, "public class Loop { static { while (true) { if (Loop.class == null) break; } } }", "public class Deep { static int f(int n) { return f(n + 1) + 1; } static int x = f(0); }",
                 "public class Thrower { static { if (true) throw new IllegalStateException(\"why\"); } }");

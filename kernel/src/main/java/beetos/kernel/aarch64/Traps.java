@@ -8,6 +8,7 @@ import beetos.machine.Memory;
 import beetos.machine.Root;
 
 /// What the vectors call, each with the physical address of the running thread's save area; each answers the one to go on with.
+/// A call's number comes from x8.
 final class Traps {
     private Traps() {}
 
@@ -25,8 +26,8 @@ final class Traps {
     }
 
     @Root
-    static long call(long context) {
-        return kernel.systemCall(context);
+    static long call(long context, long number) {
+        return kernel.systemCall(context, number);
     }
 
     @Root

@@ -72,6 +72,7 @@ final class Vectors {
             mrs     x14, tpidr_el1
             sub     sp, x14, #1, lsl #12            // below the panic's stack
             and     x0, x29, #0xFFFFFFFFF           // the direct map's offset off: a physical address
+            mov     x1, x8
             bl      {beetos.kernel.aarch64.Traps.call}
             orr     x0, x0, #0xFFFFFFF000000000
             cmp     x0, x29

@@ -20,7 +20,7 @@ public final class AddressSpace {
     private static final int RANGE_BITS = 16;
     private static final int RANGE_MASK = (1 << RANGE_BITS) - 1;
     /// Slots looked at in one attempt to find a gap.
-    private static final int SEARCH_STEPS = 2048;
+    private static final int SEARCH_STEPS = 1024;
     /// [#gap] has not looked everywhere yet: ask again.
     public static final long AGAIN = -1000;
 
@@ -127,16 +127,12 @@ public final class AddressSpace {
     /// An address where `pages` pages are free, among those that the kernel chooses. MEMORY_IN_USE if there is none, AGAIN if
     /// the search needs another attempt, each of which is bounded. A gap once passed is found again after [#freed].
     public long gap(long pages) {
+        long first = candidate;
+        long count = searched;
         long slot = 0;
-        for (int step = 0; step < SEARCH_STEPS; step++) {
-            // Invariant: [candidate, candidate + searched) is free, and nothing below candidate was large enough.
-            if (searched >= pages) {
-                long found = candidate;
-                candidate += pages << Page.SHIFT;
-                searched = 0;
-                return found;
-            }
-            long at = candidate + (searched << Page.SHIFT);
+        for (int step = 0; step < SEARCH_STEPS && count < pages; step++) {
+            // Invariant: the `count` pages from `first` on are free, and nothing below `first` was large enough.
+            long at = first + (count << Page.SHIFT);
             if (at >= Page.USER_LIMIT) {
                 candidate = chosenBase;
                 searched = 0;
@@ -144,15 +140,22 @@ public final class AddressSpace {
             }
             slot = nextSlot(slot, at);
             if (slot == 0) {
-                searched += SLOTS - index(at);
+                count += SLOTS - index(at);
             } else if (Memory.load64(slot) == 0) {
-                searched++;
+                count++;
             } else {
-                candidate = at + Page.SIZE;
-                searched = 0;
+                first = at + Page.SIZE;
+                count = 0;
             }
         }
-        return AGAIN;
+        if (count < pages) {
+            candidate = first;
+            searched = count;
+            return AGAIN;
+        }
+        candidate = first + (pages << Page.SHIFT);
+        searched = 0;
+        return first;
     }
 
     /// Tells the search that an address became free.

@@ -6,6 +6,7 @@ import beetos.abi.InitialHandles;
 import beetos.abi.MapFlags;
 import beetos.abi.Page;
 import beetos.abi.ProcessState;
+import beetos.user.KernelException;
 import beetos.user.PageOctets;
 import beetos.user.SystemCall;
 import beetos.user.Utf8;
@@ -25,7 +26,7 @@ final class Kernel {
 
     /// Fresh zeroed pages of this process; they can be moved into another.
     static PageOctets scratch(long length) {
-        long address = KernelProcess.check(SystemCall.map(0, length, MapFlags.READ | MapFlags.WRITE));
+        long address = KernelException.check(SystemCall.map(0, length, MapFlags.READ | MapFlags.WRITE));
         return new PageOctets(address, (int) length);
     }
 

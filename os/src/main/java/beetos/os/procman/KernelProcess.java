@@ -10,13 +10,13 @@ import beetos.user.SystemCall;
 /// A process as its handle lets `procman` build, watch and end it.
 record KernelProcess(int handle) {
     static KernelProcess create(int system, long frames, int priority, long application) {
-        return new KernelProcess((int) check(SystemCall.invoke(system, frames, priority, application, 0, 0, Call.PROCESS_CREATE, 0)));
+        return new KernelProcess((int) KernelException.check(SystemCall.invoke(system, frames, priority, application, 0, 0, Call.PROCESS_CREATE, 0)));
     }
 
     /// Moves own pages there, or shares the bundle's.
     void map(long address, long own, long length, int flags) {
         if (length > 0) {
-            check(SystemCall.invoke(handle, address, own, length, flags, 0, Call.PROCESS_MAP, 0));
+            KernelException.check(SystemCall.invoke(handle, address, own, length, flags, 0, Call.PROCESS_MAP, 0));
         }
     }
 
@@ -27,15 +27,15 @@ record KernelProcess(int handle) {
 
     /// Gives it a handle under a number, 0 for any; answers the number.
     int give(int number, long lane) {
-        return (int) check(SystemCall.invoke(handle, number, lane, 0, 0, 0, Call.PROCESS_GIVE, 0));
+        return (int) KernelException.check(SystemCall.invoke(handle, number, lane, 0, 0, 0, Call.PROCESS_GIVE, 0));
     }
 
     void start(long entry, long stackPointer, long argument, long threadPointer, int priority) {
-        check(SystemCall.invoke(handle, entry, stackPointer, argument, threadPointer, priority, Call.PROCESS_START, 0));
+        KernelException.check(SystemCall.invoke(handle, entry, stackPointer, argument, threadPointer, priority, Call.PROCESS_START, 0));
     }
 
     void watch(int server, int bit) {
-        check(SystemCall.invoke(handle, server, bit, 0, 0, 0, Call.PROCESS_WATCH, 0));
+        KernelException.check(SystemCall.invoke(handle, server, bit, 0, 0, 0, Call.PROCESS_WATCH, 0));
     }
 
     /// One that has ended already is let be.
@@ -53,13 +53,6 @@ record KernelProcess(int handle) {
 
     void close() {
         Handle.close(handle);
-    }
-
-    static long check(long result) {
-        if (result < 0) {
-            throw new KernelException(result);
-        }
-        return result;
     }
 
     static boolean outOfMemory(KernelException refused) {

@@ -1,0 +1,129 @@
+package beetos.apps.bench;
+
+import beetos.abi.Call;
+import beetos.abi.MapFlags;
+import beetos.abi.Page;
+import beetos.api.files.File;
+import beetos.api.files.FileException;
+import beetos.api.files.Files;
+import beetos.api.process.Job;
+import beetos.api.process.Processes;
+import beetos.machine.Address;
+import beetos.user.Connection;
+import beetos.user.Handle;
+import beetos.user.KernelException;
+import beetos.user.LendBuffer;
+import beetos.user.Server;
+import beetos.user.SystemCall;
+import beetos.user.Utf8;
+import java.util.List;
+
+/// Measures calls, messages, memory, processes and files.
+public final class Bench {
+    private static final int MEBIBYTE = 1 << 20;
+    private static final int PIECE = 64 * 1024;
+    private static final String FILE = "/tmp/bench";
+
+    private Bench() {}
+
+    static void main() {
+        calls();
+        Connection other = startServer();
+        messages(other);
+        memory();
+        processes();
+        files();
+        other.close();
+    }
+
+    private static void calls() {
+        Samples.report("null_syscall", Samples.COUNT, 100, SystemCall::version);
+    }
+
+    /// Starts the other process and takes the connection that it hands over.
+    private static Connection startServer() {
+        Server server = Server.create();
+        Processes.spawn("benchserver", List.of(), server.connect(0), null, null).close();
+        long[] block = new long[SystemCall.BLOCK_WORDS];
+        block[0] = server.handle();
+        KernelException.check(SystemCall.invoke(block, Call.REPLY_RECEIVE));
+        int handle = Handle.lane(block[8], 0);
+        SystemCall.reply(block[7], 0, 0, 0);
+        return new Connection(handle);
+    }
+
+    private static void messages(Connection other) {
+        long[] block = new long[SystemCall.BLOCK_WORDS];
+        Samples.report("ipc_round_trip", Samples.COUNT, 100, () -> call(block, Call.CALL, other, 0, 0, 0, 0));
+        Samples.report("ipc_round_trip_4_words", Samples.COUNT, 100, () -> call(block, Call.CALL, other, 1, 2, 3, 4));
+        try (LendBuffer buffer = LendBuffer.take(PIECE)) {
+            Samples.report("lend_64k", Samples.COUNT, 10, () -> call(block, Call.LEND_MUTABLE, other, buffer.range(), 0, PIECE, 0));
+        }
+    }
+
+    private static void call(long[] block, int call, Connection other, long word0, long word1, long word2, long word3) {
+        block[0] = other.handle();
+        block[1] = 1;
+        block[2] = word0;
+        block[3] = word1;
+        block[4] = word2;
+        block[5] = word3;
+        block[SystemCall.HANDLES] = 0;
+        block[SystemCall.DEADLINE] = 0;
+        KernelException.check(SystemCall.invoke(block, call));
+    }
+
+    private static void memory() {
+        Samples.report("map_16k", Samples.COUNT, 10, () -> map(Page.SIZE));
+        Samples.report("map_1m", Samples.COUNT, 1, () -> map(MEBIBYTE));
+    }
+
+    /// Maps, stores once into each page, and unmaps.
+    private static void map(long length) {
+        long address = KernelException.check(SystemCall.map(0, length, MapFlags.READ | MapFlags.WRITE));
+        for (long page = 0; page < length; page += Page.SIZE) {
+            Address.store64(address + page, 1);
+        }
+        SystemCall.unmap(address, length);
+    }
+
+    private static void processes() {
+        Samples.report("spawn_wait", Samples.COUNT, 1, () -> {
+            try (Job job = Processes.spawn("nothing", List.of(), null, null, null)) {
+                job.await();
+            }
+        });
+    }
+
+    private static void files() {
+        Files files = Files.connect();
+        byte[] octets = new byte[PIECE];
+        try (File file = files.open(FILE, Files.READ | Files.WRITE | Files.CREATE); LendBuffer buffer = LendBuffer.take(PIECE)) {
+            for (int at = 0; at < MEBIBYTE; at += PIECE) {
+                file.writeAt(at, octets, 0, PIECE);
+            }
+            Samples.report("read_1m", Samples.COUNT, 1, () -> {
+                file.seek(0);
+                for (int at = 0; at < MEBIBYTE; at += PIECE) {
+                    file.read(octets, 0, PIECE);
+                }
+            });
+            Samples.report("read_1m_lend", Samples.COUNT, 1, () -> {
+                for (int at = 0; at < MEBIBYTE; at += PIECE) {
+                    file.readAt(at, buffer);
+                }
+            });
+        }
+        files.remove(FILE);
+        prompt(files, octets);
+    }
+
+    /// The shell has noted when it showed its first prompt.
+    private static void prompt(Files files, byte[] octets) {
+        try (File file = files.open("/etc/prompt", Files.READ)) {
+            System.out.println("bench boot_to_prompt " + Utf8.decode(octets, 0, file.read(octets, 0, octets.length)));
+        } catch (FileException absent) {
+            System.out.println("bench: no time of the first prompt");
+        }
+    }
+}
