@@ -16,7 +16,7 @@
 /// |---|---|---|---|---|---|
 /// | 0 | VERSION | | | | x0 [Call#ABI_VERSION]; the null call |
 /// | 1 | CALL | connection | id | x2–x5 words · x7 handles · x9 | x1–x5 reply words · x7 handles received (lanes) |
-/// | 2 | REPLY_RECEIVE | server | token, 0 = only receive | x2–x6 reply words · x7 handles · x9 | a message, see below. A bad reply returns its error and receives nothing |
+/// | 2 | REPLY_RECEIVE | server | token, 0 = only receive | x2–x6 reply words · x7 handles · x9 | a message, see below. A bad reply returns its error and receives nothing; TIMED_OUT comes after the reply |
 /// | 3 | REPLY | | token | x2–x6 reply words · x7 handles | |
 /// | 4 | SEND | connection | id | x2–x5 words · x7 handles · x9 | QUEUE_FULL when the deadline passes first |
 /// | 5 | LEND | connection | id | x2 range · x3 offset · x4 valid · x5 word · x7 handles · x9 | x1 offset · x2 valid · x3–x5 words · x7 handles |
@@ -53,7 +53,7 @@
 /// | 36 | PROCESS_KILL | process | status | | |
 /// | 37 | PROCESS_WAIT | process | | x9 | x0 [ExitCause] · x1 status · x2 fault address · x3 PC · x4 ESR · x5 process id |
 /// | 38 | PROCESS_WATCH | process | server | x2 bit number | the bit is set when it ends, at once if it has |
-/// | 39 | PROCESS_LIST | system | index to begin at | | x0 index found · x1 id · x2 parent id · x3 [ProcessState] · x4 frames used · x5 CPU time in ns · x6 threads · x7 application id |
+/// | 39 | PROCESS_LIST | system | index to begin at | | x0 index found · x1 id · x2 parent id · x3 [ProcessState] · x4 frames used (without its children's) · x5 CPU time in ns · x6 threads · x7 application id |
 /// | 40 | DEVICE_DESCRIBE | devices | index | x2 buffer of [DeviceDescription] | NOT_FOUND after the last |
 /// | 41 | DEVICE_CLAIM | devices | index | x2 rights | x0 device handle; IN_USE if it has an owner |
 /// | 42 | DEVICE_READ | device | offset | x2 width 1, 2, 4, 8 | x1 value |

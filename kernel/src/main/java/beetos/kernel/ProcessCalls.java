@@ -206,7 +206,7 @@ final class ProcessCalls {
                 Context.x(context, 1, process.id());
                 Context.x(context, 2, process.creator == null ? 0 : process.creator.id());
                 Context.x(context, 3, process.state);
-                Context.x(context, 4, (process.account.used() + Account.FRAME - 1) / Account.FRAME);
+                Context.x(context, 4, (process.account.used() - process.lentOut + Account.FRAME - 1) / Account.FRAME);
                 Context.x(context, 5, kernel.nanoseconds(process.ticks));
                 Context.x(context, 6, process.threadCount);
                 Context.x(context, 7, process.application);

@@ -35,6 +35,8 @@ public final class ProcessControl {
     /// Handles to it in all tables and messages.
     int references;
     int children;
+    /// What their accounts have taken out of this one, in grains.
+    long lentOut;
     /// Ranges of its that are out with servers after its thread gave up.
     int abandoned;
     /// Scalar and Move messages of its that no server has taken.

@@ -51,6 +51,7 @@ final class Processes {
         process.creator = creator;
         if (creator != null) {
             creator.children++;
+            creator.lentOut += price(process);
         }
         process.highestPriority = highestPriority;
         process.application = application;
@@ -77,6 +78,11 @@ final class Processes {
         thread.effective = priority;
         process.state = ProcessState.RUNNING;
         kernel.scheduler.ready(thread);
+    }
+
+    /// What a process costs its creator.
+    static long price(ProcessControl process) {
+        return process.account.limit() + ProcessControl.GRAINS;
     }
 
     /// A thread that has not begun, or null.
@@ -195,7 +201,8 @@ final class Processes {
             process.creator = null;
             kernel.tables.give(process);
             if (creator != null) {
-                creator.account.release(process.account.limit() + ProcessControl.GRAINS);
+                creator.account.release(price(process));
+                creator.lentOut -= price(process);
                 creator.children--;
             }
             process = creator;

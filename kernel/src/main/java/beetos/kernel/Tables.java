@@ -16,6 +16,8 @@ final class Tables {
     private final int[] freeServers;
     private final int[] freeEnvelopes;
     private final Connection[] freeConnections;
+    /// Where the ring of free process slots begins: they are used in turn, so that ids count up and an ASID rests longest.
+    private int nextProcess;
     private int processCount;
     private int threadCount;
     private int serverCount;
@@ -39,9 +41,9 @@ final class Tables {
         freeServers = new int[servers.length];
         freeEnvelopes = new int[envelopes.length];
         freeConnections = new Connection[connections.length];
-        for (int slot = processes.length - 1; slot > 0; slot--) {
+        for (int slot = 1; slot < processes.length; slot++) {
             processes[slot] = new ProcessControl(slot, frames, this);
-            freeProcesses[processCount++] = slot;
+            give(processes[slot]);
         }
         for (int i = threads.length - 1; i >= 0; i--) {
             threads[i] = new ThreadControl(i, contexts + (long) i * Context.SIZE, new Deadline());
@@ -79,11 +81,18 @@ final class Tables {
     }
 
     ProcessControl takeProcess() {
-        return processCount == 0 ? null : processes[freeProcesses[--processCount]];
+        if (processCount == 0) {
+            return null;
+        }
+        ProcessControl process = processes[freeProcesses[nextProcess]];
+        nextProcess = (nextProcess + 1) % freeProcesses.length;
+        processCount--;
+        return process;
     }
 
     void give(ProcessControl process) {
-        freeProcesses[processCount++] = process.slot;
+        freeProcesses[(nextProcess + processCount) % freeProcesses.length] = process.slot;
+        processCount++;
     }
 
     ThreadControl takeThread() {

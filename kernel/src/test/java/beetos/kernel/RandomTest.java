@@ -20,6 +20,9 @@ class RandomTest {
 
     private static final long[] FLAGS = {1, 2, 3, 5, 10, 11, 11, 11, 9, 6, 16};
 
+    private static final int[] MESSAGES = {Call.CALL, Call.CALL, Call.SEND, Call.LEND, Call.LEND, Call.LEND_MUTABLE, Call.LEND_MUTABLE, Call.MOVE,
+        Call.REPLY, Call.REPLY_RECEIVE, Call.REPLY_GRANT, Call.MAP, Call.SERVER_CREATE, Call.CONNECTION_CREATE, Call.SLEEP, Call.NOTIFY};
+
     private final long[] tokens = new long[16];
     private final long[] addresses = new long[16];
     private Random random;
@@ -104,18 +107,28 @@ class RandomTest {
                 }
             }
             case 3 -> spawn(handle(HandleKind.SERVER));
-            case 4, 5, 6, 7, 8, 9, 10 -> {
-                if (rig.running().process == first) {
-                    rig.callBy(Call.SLEEP, rig.now + random.nextInt(1_000_000)); // the others' turn
+            default -> {
+                if (rig.running().process == first && random.nextInt(3) != 0) {
+                    serve();
+                } else {
+                    call();
                 }
             }
-            default -> call();
         }
     }
 
+    /// What a server does: answers and receives, for a while.
+    private void serve() {
+        long token = random.nextInt(3) == 0 ? 0 : token();
+        rig.callBy(Call.REPLY_RECEIVE, rig.now + random.nextInt(1_000_000), handle(HandleKind.SERVER), token, 1, 2);
+    }
+
     private void call() {
-        int number = random.nextInt(3) == 0 ? random.nextInt(Call.COUNT) : random.nextInt(Call.MEMORY);
         boolean own = rig.running().process == first;
+        int number = random.nextInt(3) == 0 ? random.nextInt(Call.COUNT) : random.nextInt(Call.MEMORY);
+        if (!own && random.nextInt(4) != 0) {
+            number = MESSAGES[random.nextInt(MESSAGES.length)];
+        }
         if (own && (number == Call.PROCESS_EXIT || number == Call.THREAD_EXIT) || number == Call.POWER) {
             return;
         }
@@ -165,7 +178,7 @@ class RandomTest {
             case Call.CONNECTION_CREATE -> fill(a, handle(HandleKind.SERVER), random.nextInt(5), random.nextInt(256) & (Rights.MOVE | Rights.DUPLICATE) | Rights.SEND | Rights.TRANSFER);
             case Call.HANDLE_DUPLICATE -> fill(a, handle(), random.nextInt(Rights.ALL));
             case Call.HANDLE_CLOSE -> fill(a, 7 + random.nextInt(60));
-            case Call.MAP -> fill(a, random.nextInt(4) == 0 ? address() : 0, Page.SIZE * (1 + random.nextInt(5)), FLAGS[random.nextInt(FLAGS.length)]);
+            case Call.MAP -> fill(a, random.nextInt(3) == 0 ? Rig.STACK + Page.SIZE * random.nextInt(4) : random.nextInt(4) == 0 ? address() : 0, Page.SIZE * (1 + random.nextInt(5)), FLAGS[random.nextInt(FLAGS.length)]);
             case Call.UNMAP, Call.PROTECT -> fill(a, address(), Page.SIZE * (1 + random.nextInt(3)), random.nextInt(16));
             case Call.THREAD_CREATE -> fill(a, Page.SIZE * 8, 0, Rig.STACK, 0, random.nextInt(10));
             case Call.FUTEX_WAIT -> fill(a, Rig.STACK, 0);

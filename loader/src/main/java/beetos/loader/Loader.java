@@ -37,7 +37,7 @@ final class Loader {
         }
         readTree();
         takeFrames(tree);
-        LowHalf.enter(textStart(), constantsStart(), changeableStart());
+        LowHalf.enter(textStart(), constantsStart(), changeableStart(), imageEnd(), firstFrame);
         accelerated = Sha256.accelerated(Cpu.instructionFeatures());
         if (!SystemImage.intact(image, accelerated)) {
             Failure.stop("the image is damaged: its SHA-256 is another");
@@ -247,4 +247,7 @@ final class Loader {
 
     @LinkSymbol("__data_start")
     private static long changeableStart() { throw new UnsupportedOperationException(); }
+
+    @LinkSymbol("__image_end")
+    private static long imageEnd() { throw new UnsupportedOperationException(); }
 }

@@ -8,10 +8,13 @@ final class LowHalf {
     /// nTWI is 0 (a program's WFI is trapped), UCI and UMA are 0.
     static final long SYSTEM_CONTROL = 0x30D0_0980L | 1 << 19 | 1 << 18 | 1 << 15 | 1 << 14 | 1 << 12 | 1 << 4 | 1 << 3 | 1 << 2 | 1;
 
+    private static final long STACK = 64 << 10;         // Entry's, below the first frame
+
     static long console;
 
     /// Maps all RAM, read and write, never executable, but for the loader's text and constants; then turns the MMU on.
-    static void enter(long text, long constants, long changeable) {
+    /// From `firstFrame` on lie the frames taken so far.
+    static void enter(long text, long constants, long changeable, long limit, long firstFrame) {
         long root = Frames.take();
         boolean complete = root != 0;
         for (int i = 0; i < Ram.count(); i++) {
@@ -30,6 +33,8 @@ final class LowHalf {
         Cpu.translationControl(TranslationTables.control(Cpu.memoryFeatures()));
         Cpu.lowTable(root);
         Cpu.highTable(Frames.take());       // empty so far
+        Cpu.dropLines(changeable, limit);
+        Cpu.dropLines(firstFrame - STACK, Frames.untaken());
         Cpu.forgetTranslations();
         Cpu.systemControl(SYSTEM_CONTROL);
         Frames.cached();

@@ -112,7 +112,8 @@ public final class Sha256 {
         return value << 24 | (value & 0xFF00) << 8 | value >>> 8 & 0xFF00 | value >>> 24;
     }
 
-    /// Digests `count` blocks of 64 octets. Each group of four rounds uses the schedule's oldest four words and makes the next four.
+    /// Digests `count` blocks of 64 octets. Each group of four rounds uses the schedule's oldest four words and makes the next
+    /// four in their place.
     @Assembly("""
             .arch   armv8.2-a+simd+sha2
             ldp     q0, q1, [x0]                    // state: a to d, e to h
@@ -127,7 +128,6 @@ public final class Sha256 {
             mov     v3.16b, v1.16b
             mov     x4, x3
             .rept   3
-            .irp    turn, 0, 1, 2, 3
             ldr     q20, [x4], #16
             add     v20.4s, v20.4s, v16.4s
             mov     v21.16b, v2.16b
@@ -135,12 +135,27 @@ public final class Sha256 {
             sha256h2 q3, q21, v20.4s
             sha256su0 v16.4s, v17.4s
             sha256su1 v16.4s, v18.4s, v19.4s
-            mov     v22.16b, v16.16b                // the words move up by one group
-            mov     v16.16b, v17.16b
-            mov     v17.16b, v18.16b
-            mov     v18.16b, v19.16b
-            mov     v19.16b, v22.16b
-            .endr
+            ldr     q20, [x4], #16
+            add     v20.4s, v20.4s, v17.4s
+            mov     v21.16b, v2.16b
+            sha256h q2, q3, v20.4s
+            sha256h2 q3, q21, v20.4s
+            sha256su0 v17.4s, v18.4s
+            sha256su1 v17.4s, v19.4s, v16.4s
+            ldr     q20, [x4], #16
+            add     v20.4s, v20.4s, v18.4s
+            mov     v21.16b, v2.16b
+            sha256h q2, q3, v20.4s
+            sha256h2 q3, q21, v20.4s
+            sha256su0 v18.4s, v19.4s
+            sha256su1 v18.4s, v16.4s, v17.4s
+            ldr     q20, [x4], #16
+            add     v20.4s, v20.4s, v19.4s
+            mov     v21.16b, v2.16b
+            sha256h q2, q3, v20.4s
+            sha256h2 q3, q21, v20.4s
+            sha256su0 v19.4s, v16.4s
+            sha256su1 v19.4s, v17.4s, v18.4s
             .endr
             .irp    words, v16.4s, v17.4s, v18.4s, v19.4s
             ldr     q20, [x4], #16

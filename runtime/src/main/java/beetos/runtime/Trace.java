@@ -78,6 +78,7 @@ public final class Trace {
     }
 
     private static boolean isHidden(String className) {
-        return className.startsWith("beetos.runtime.") || className.startsWith("beetos.board.");
+        return className.startsWith("beetos.runtime.") || className.startsWith("beetos.board.") || className.equals("java.lang.Thread$Body")
+                || className.contains("$$Lambda");   // made by the compiler, as elsewhere by the virtual machine
     }
 }

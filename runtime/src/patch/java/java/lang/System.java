@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.util.CollectionDoor;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.RandomDoor;
 import jdk.internal.access.SharedSecrets;
 
 /// System on BeetOS: streams, time, array copies and properties, straight on the platform.
@@ -27,6 +28,7 @@ public final class System {
     private static void setJavaLangAccess() {
         SharedSecrets.setJavaLangAccess(new LangAccess());
         CollectionDoor.open();
+        SharedSecrets.setJavaUtilConcurrentTLRAccess(new RandomDoor());
     }
 
     public static void setIn(InputStream in) { System.in = in; }

@@ -61,6 +61,20 @@ public final class SystemCall {
         return invoke(Address.of(block) + ARRAY_HEADER, number);
     }
 
+    /// CALL with four words and no deadline, for an answer of one word: its first, or the kernel's error.
+    @Assembly("""
+            mov x7, xzr
+            mov x8, #1
+            mov x9, xzr
+            svc #0
+            cmp x0, #0
+            csel x0, x0, x1, lt
+            ret
+            """)
+    public static long call(long connection, long id, long word0, long word1, long word2, long word3) {
+        throw metalOnly();
+    }
+
     /// The null call.
     @Assembly("""
             mov x8, #0

@@ -8,7 +8,7 @@ import beetos.user.LendBuffer;
 ///
 /// | operation | message | answer |
 /// |---|---|---|
-/// | WORDS | | words 0–3: 32 random octets; word 4 = 1 if the generator had a seed |
+/// | WORDS | | words 0–3: 32 random octets |
 /// | FILL | mutable lend, `valid` octets wanted | that many random octets |
 public record Random(Connection connection) {
     public static final String NAME = "trng";

@@ -37,7 +37,11 @@ public final class Bench {
     }
 
     private static void calls() {
-        Samples.report("null_syscall", Samples.COUNT, 100, SystemCall::version);
+        Samples.report("null_syscall", 100, turns -> {
+            for (int i = 0; i < turns; i++) {
+                SystemCall.version();
+            }
+        });
     }
 
     /// Starts the other process and takes the connection that it hands over.
@@ -54,28 +58,44 @@ public final class Bench {
 
     private static void messages(Connection other) {
         long[] block = new long[SystemCall.BLOCK_WORDS];
-        Samples.report("ipc_round_trip", Samples.COUNT, 100, () -> call(block, Call.CALL, other, 0, 0, 0, 0));
-        Samples.report("ipc_round_trip_4_words", Samples.COUNT, 100, () -> call(block, Call.CALL, other, 1, 2, 3, 4));
+        Samples.report("ipc_round_trip", 100, turns -> {
+            for (int i = 0; i < turns; i++) {
+                SystemCall.call(other.handle(), 1, 0, 0, 0, 0);
+            }
+        });
+        Samples.report("ipc_round_trip_4_words", 100, turns -> {
+            for (int i = 0; i < turns; i++) {
+                SystemCall.call(other.handle(), 1, 2, 3, 4, 5);
+            }
+        });
         try (LendBuffer buffer = LendBuffer.take(PIECE)) {
-            Samples.report("lend_64k", Samples.COUNT, 10, () -> call(block, Call.LEND_MUTABLE, other, buffer.range(), 0, PIECE, 0));
+            Samples.report("lend_64k", 10, turns -> {
+                for (int i = 0; i < turns; i++) {
+                    lend(block, other, buffer);
+                }
+            });
         }
     }
 
-    private static void call(long[] block, int call, Connection other, long word0, long word1, long word2, long word3) {
+    private static void lend(long[] block, Connection other, LendBuffer buffer) {
         block[0] = other.handle();
         block[1] = 1;
-        block[2] = word0;
-        block[3] = word1;
-        block[4] = word2;
-        block[5] = word3;
+        block[2] = buffer.range();
+        block[3] = 0;
+        block[4] = PIECE;
+        block[5] = 0;
         block[SystemCall.HANDLES] = 0;
         block[SystemCall.DEADLINE] = 0;
-        KernelException.check(SystemCall.invoke(block, call));
+        KernelException.check(SystemCall.invoke(block, Call.LEND_MUTABLE));
     }
 
     private static void memory() {
-        Samples.report("map_16k", Samples.COUNT, 10, () -> map(Page.SIZE));
-        Samples.report("map_1m", Samples.COUNT, 1, () -> map(MEBIBYTE));
+        Samples.report("map_16k", 10, turns -> {
+            for (int i = 0; i < turns; i++) {
+                map(Page.SIZE);
+            }
+        });
+        Samples.report("map_1m", 1, turns -> map(MEBIBYTE));
     }
 
     /// Maps, stores once into each page, and unmaps.
@@ -88,7 +108,7 @@ public final class Bench {
     }
 
     private static void processes() {
-        Samples.report("spawn_wait", Samples.COUNT, 1, () -> {
+        Samples.report("spawn_wait", 1, turns -> {
             try (Job job = Processes.spawn("nothing", List.of(), null, null, null)) {
                 job.await();
             }
@@ -102,13 +122,13 @@ public final class Bench {
             for (int at = 0; at < MEBIBYTE; at += PIECE) {
                 file.writeAt(at, octets, 0, PIECE);
             }
-            Samples.report("read_1m", Samples.COUNT, 1, () -> {
+            Samples.report("read_1m", 1, turns -> {
                 file.seek(0);
                 for (int at = 0; at < MEBIBYTE; at += PIECE) {
                     file.read(octets, 0, PIECE);
                 }
             });
-            Samples.report("read_1m_lend", Samples.COUNT, 1, () -> {
+            Samples.report("read_1m_lend", 1, turns -> {
                 for (int at = 0; at < MEBIBYTE; at += PIECE) {
                     file.readAt(at, buffer);
                 }

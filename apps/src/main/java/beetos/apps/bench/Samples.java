@@ -2,6 +2,7 @@ package beetos.apps.bench;
 
 import beetos.user.Clock;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /// Runs something often and keeps the median.
 final class Samples {
@@ -9,22 +10,16 @@ final class Samples {
 
     private Samples() {}
 
-    /// Prints the median cost of one call of `action`, measured in batches of `batch`; `count` batches after one that warms up.
-    static void report(String name, int count, int batch, Runnable action) {
-        long[] costs = new long[count];
-        run(batch, action);
-        for (int i = 0; i < count; i++) {
-            costs[i] = run(batch, action) / batch;
+    /// Prints the median cost of one turn of `batch`, which does as many as it is told; `turns` of them a batch, after one batch to warm up.
+    static void report(String name, int turns, IntConsumer batch) {
+        long[] costs = new long[COUNT];
+        batch.accept(turns);
+        for (int i = 0; i < COUNT; i++) {
+            long begin = Clock.nanos();
+            batch.accept(turns);
+            costs[i] = (Clock.nanos() - begin) / turns;
         }
         Arrays.sort(costs);
-        System.out.println("bench " + name + " " + costs[count / 2]);
-    }
-
-    private static long run(int batch, Runnable action) {
-        long begin = Clock.nanos();
-        for (int i = 0; i < batch; i++) {
-            action.run();
-        }
-        return Clock.nanos() - begin;
+        System.out.println("bench " + name + " " + costs[COUNT / 2]);
     }
 }

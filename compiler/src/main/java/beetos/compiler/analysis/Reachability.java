@@ -253,7 +253,7 @@ public final class Reachability {
                 initialize(i, caller, line);
             }
         }
-        if ((klass.origin != Klass.Origin.APPLICATION || klass.made) && interpreter.initialize(klass)) {
+        if ((klass.origin != Klass.Origin.APPLICATION || klass.made || interpreter.isPure(klass)) && interpreter.initialize(klass)) {
             return;
         }
         if (klass.origin == Klass.Origin.SYSTEM || target.dialect(klass) == Dialect.KERNEL) {

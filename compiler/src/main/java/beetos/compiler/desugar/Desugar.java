@@ -1,40 +1,30 @@
 package beetos.compiler.desugar;
 
-import beetos.compiler.model.Klass;
 import beetos.compiler.model.Method;
 import beetos.compiler.model.World;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.Set;
 
 /// The static method that an `invokedynamic` site calls. Bootstraps known here are those that javac 25 emits for lambdas, method
 /// references, string concatenation, records and switches; any other is an error that names the site.
 public final class Desugar {
     private final World world;
     private final Map<InvokeDynamicInstruction, Method> targets = new IdentityHashMap<>();
-    private final Set<Klass> made = new HashSet<>();
 
     public Desugar(World world) {
         this.world = world;
     }
 
-    /// The method to call instead: static, with exactly the site's descriptor. `site` is an element of [Method#elements].
+    /// The method to call instead: static, with exactly the site's descriptor. `site` is an element of [Method#elements]. An initialiser of its
+    /// class only makes the one object of a lambda without captures: it has no effect that a program could see, so it runs at build time.
     public Method target(Method caller, InvokeDynamicInstruction site) {
         Method known = targets.get(site);
         if (known == null) {
             known = make(Site.of(world, caller, site));
             targets.put(site, known);
-            made.add(known.owner);
         }
         return known;
-    }
-
-    /// Whether the class was made here. The initialiser of such a class only makes the one object of a lambda without captures:
-    /// it has no effect that a program could see, so it always runs at build time.
-    public boolean made(Klass klass) {
-        return made.contains(klass);
     }
 
     private static Method make(Site site) {

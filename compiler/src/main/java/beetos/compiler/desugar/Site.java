@@ -1,6 +1,7 @@
 package beetos.compiler.desugar;
 
 import beetos.compiler.model.CompileError;
+import beetos.compiler.model.Descriptors;
 import beetos.compiler.model.Klass;
 import beetos.compiler.model.Method;
 import beetos.compiler.model.World;
@@ -106,7 +107,7 @@ record Site(World world, Method caller, InvokeDynamicInstruction instruction, in
 
     /// The name by which the world knows a type.
     static String internalName(ClassDesc type) {
-        return beetos.compiler.model.Descriptors.className(type.descriptorString());
+        return Descriptors.className(type.descriptorString());
     }
 
     CompileError refused(String why) {

@@ -2,6 +2,7 @@ package beetos.compiler.interpret;
 
 import beetos.compiler.heap.ArrayObject;
 import beetos.compiler.heap.HeapObject;
+import beetos.compiler.model.Kind;
 import beetos.compiler.model.Klass;
 import java.lang.classfile.TypeKind;
 
@@ -58,7 +59,7 @@ final class ArraySteps {
             case BOOLEAN, BYTE -> frame -> {
                 byte value = (byte) frame.popInt();
                 byte[] elements = (byte[]) elements(frame);
-                boolean truth = frame.references[frame.top].klass.component.kind() == beetos.compiler.model.Kind.BOOLEAN;
+                boolean truth = frame.references[frame.top].klass.component.kind() == Kind.BOOLEAN;
                 elements[(int) frame.words[frame.top + 1]] = truth ? (byte) (value & 1) : value;
             };
             case CHAR -> frame -> {

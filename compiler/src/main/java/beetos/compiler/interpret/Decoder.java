@@ -4,6 +4,7 @@ import beetos.compiler.model.Method;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.Instruction;
 import java.lang.classfile.Label;
+import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.attribute.CodeAttribute;
 import java.lang.classfile.instruction.ArrayLoadInstruction;
@@ -103,7 +104,7 @@ final class Decoder {
             case StoreInstruction store -> store(store.typeKind(), store.slot());
             case ConstantInstruction constant -> constant.typeKind() == TypeKind.REFERENCE || constant instanceof ConstantInstruction.LoadConstantInstruction
                     ? lazily(() -> objects.constant(constant)) : ObjectSteps.number(constant.constantValue());
-            case OperatorInstruction operator when operator.opcode() == java.lang.classfile.Opcode.ARRAYLENGTH -> arrays.length();
+            case OperatorInstruction operator when operator.opcode() == Opcode.ARRAYLENGTH -> arrays.length();
             case OperatorInstruction operator -> arithmetic.operator(operator.opcode());
             case ConvertInstruction conversion -> ArithmeticSteps.conversion(conversion.fromType(), conversion.toType());
             case IncrementInstruction increment -> increment(increment.slot(), increment.constant());

@@ -95,7 +95,7 @@ final class Initialization {
         if (klass.superclass != null) {
             ensure(klass.superclass);
         }
-        if (!interpreter.desugar.made(klass)) {
+        if (!klass.made) {
             klass.interfaces.forEach(this::superinterface);
         }
     }

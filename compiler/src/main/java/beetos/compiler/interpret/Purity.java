@@ -50,7 +50,7 @@ final class Purity {
     boolean isPure(Klass klass) {
         Boolean answer = known.get(klass);
         if (answer == null) {
-            answer = klass.model == null || klass.origin == Klass.Origin.JDK || interpreter.desugar.made(klass)
+            answer = klass.model == null || klass.origin == Klass.Origin.JDK || klass.made
                     || (klass.superclass == null || isPure(klass.superclass)) && klass.interfaces.stream().allMatch(this::isPure)
                     && (klass.initializer() == null || isPure(klass.initializer()));
             known.put(klass, answer);

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// VarHandle objects: made by the look-up methods of MethodHandles, one for each target, and accessed here as the translated
 /// program will. Orderings have no meaning to one thread.
@@ -181,7 +183,7 @@ final class VarHandles {
         return place(() -> Elements.load(base, offset, kind), v -> Elements.store(base, offset, kind, v));
     }
 
-    private static Place place(java.util.function.Supplier<Object> load, java.util.function.Consumer<Object> store) {
+    private static Place place(Supplier<Object> load, Consumer<Object> store) {
         return new Place() {
             @Override public Object load() {
                 return load.get();

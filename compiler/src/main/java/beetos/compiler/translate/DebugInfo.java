@@ -1,6 +1,8 @@
 package beetos.compiler.translate;
 
 import beetos.compiler.model.Method;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.instruction.LineNumber;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -42,10 +44,20 @@ final class DebugInfo {
             known = next++;
             subprograms.put(method, known);
             nodes.append('!').append(known).append(" = distinct !DISubprogram(name: \"").append(Ir.escape(method.owner.javaName() + "." + method.name))
-                    .append("\", file: !").append(file).append(", line: 0, type: !").append(subroutine)
+                    .append("\", file: !").append(file).append(", line: ").append(firstLine(method)).append(", scopeLine: ").append(firstLine(method))
+                    .append(", type: !").append(subroutine)
                     .append(", unit: !").append(unit).append(", spFlags: DISPFlagDefinition | DISPFlagOptimized)\n");
         }
         return known;
+    }
+
+    private static int firstLine(Method method) {
+        for (CodeElement element : method.elements()) {
+            if (element instanceof LineNumber line) {
+                return line.line();
+            }
+        }
+        return 0;
     }
 
     /// What a function's definition carries.

@@ -55,7 +55,7 @@ class DesugarTest {
         Method first = desugar.target(run, sites.getFirst());
         assertSame(first, desugar.target(run, sites.getFirst()));
         assertNotSame(first, last);
-        assertTrue(desugar.made(first.owner));
+        assertTrue(first.owner.made);
         assertTrue(first.isStatic());
         assertEquals(sites.getFirst().type().stringValue(), first.descriptor);
         assertTrue(first.owner.name.matches("Lambdas\\$\\$Lambda\\$run\\$\\d+\\$0"), first.owner.name);

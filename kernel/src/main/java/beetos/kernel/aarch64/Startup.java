@@ -25,6 +25,7 @@ final class Startup {
         EarlyConsole console = board.console();
         Panic.console(console);
         SystemRegister.refuseUserAccess();
+        SystemRegister.noDebug();
         SystemRegister.vectorAccess(0);
         SystemRegister.counterAccess(COUNTER_ACCESS);
         SystemRegister.countInstructions();
@@ -37,6 +38,8 @@ final class Startup {
         GenericTimer timer = new GenericTimer(Memory.load64(record + BootRecord.COUNTER_FREQUENCY), timerLine);
         Processor processor = new Processor();
         RegisterWindow registers = new RegisterWindow(Memory.load64(record + BootRecord.ROOT_TABLE));
-        return Traps.begin(new Kernel(processor, interrupts, timer, console, registers, record), processor);
+        long context = Traps.begin(new Kernel(processor, interrupts, timer, console, registers, record), processor);
+        SystemRegister.forgetTranslations();        // the loader's low half, whose pages have no ASID
+        return context;
     }
 }

@@ -85,6 +85,14 @@ final class SystemRegister {
             isb""", constraints = "~{x9},~{memory}")
     static void countInstructions() { throw metalOnly(); }
 
+    /// MDSCR_EL1: no debug exceptions, no access to the debug channel from EL0.
+    @Instructions(value = "msr mdscr_el1, xzr\nisb", constraints = "~{memory}")
+    static void noDebug() { throw metalOnly(); }
+
+    /// Every translation of this CPU.
+    @Instructions(value = "dsb nsh\ntlbi vmalle1\ndsb nsh\nisb", constraints = "~{memory}")
+    static void forgetTranslations() { throw metalOnly(); }
+
     @Instructions(value = "msr pan, #1", constraints = "~{memory}")
     static void refuseUserAccess() { throw metalOnly(); }
 }

@@ -5,7 +5,6 @@ import beetos.abi.MapFlags;
 import beetos.abi.Page;
 import beetos.abi.StartBlock;
 import beetos.machine.Address;
-import beetos.os.bundle.Bundle;
 import beetos.os.bundle.ManifestView;
 import beetos.os.chacha.Generator;
 import beetos.user.Handle;
@@ -25,19 +24,19 @@ final class Loader {
     static final int LANES = InitialHandles.FIRST_GRANTED - InitialHandles.NAMES;
 
     private final PageOctets memory;                 // the bundle as mapped here
-    private final Bundle bundle;
+    private final Programs programs;
     private final Generator random;
 
-    Loader(PageOctets memory, Bundle bundle, Generator random) {
+    Loader(PageOctets memory, Programs programs, Generator random) {
         this.memory = memory;
-        this.bundle = bundle;
+        this.programs = programs;
         this.random = random;
     }
 
     /// Builds and starts it; answers the kernel's process and its id. The kernel's refusals and a bad image are thrown, and then nothing is left.
     Started start(int program, long frames, Gifts gifts) {
-        ManifestView manifest = bundle.manifest(program);
-        KernelProcess process = KernelProcess.create(Kernel.SYSTEM, frames, manifest.priority(), bundle.applicationId(program));
+        ManifestView manifest = programs.manifest(program);
+        KernelProcess process = KernelProcess.create(Kernel.SYSTEM, frames, manifest.priority(), programs.bundle().applicationId(program));
         try {
             int id = Kernel.createdId();
             build(process, id, program, manifest, gifts);
@@ -52,9 +51,9 @@ final class Loader {
     record Started(KernelProcess process, int id) {}
 
     private void build(KernelProcess process, int id, int program, ManifestView manifest, Gifts gifts) {
-        long base = memory.address() + bundle.imageOffset(program);
-        PageOctets file = new PageOctets(base, (int) bundle.imageLength(program));
-        ElfImage image = ElfImage.read(file, file.length());
+        long base = memory.address() + programs.bundle().imageOffset(program);
+        PageOctets file = new PageOctets(base, (int) programs.bundle().imageLength(program));
+        ElfImage image = programs.image(program, file);
         AddressPlan plan = AddressPlan.draw(random, image.memoryLength(), manifest.heapPages() * Page.SIZE, manifest.stackPages() * Page.SIZE);
         map(process, file, image, plan);
         long threadPointer = plan.stackLimit() - THREAD_BLOCK;
@@ -71,7 +70,7 @@ final class Loader {
             PageOctets data = Kernel.scratch(copied);
             try {
                 Address.copy(file.address() + image.data().start(), data.address(), image.data().length());
-                Relocation.apply(file, image, data, plan.image());
+                Relocation.apply(file, image, new DataCopy(data.address() - image.data().start()), plan.image());
                 process.map(plan.image() + image.data().start(), data.address(), copied, MapFlags.READ | MapFlags.WRITE);
             } catch (RuntimeException refused) {
                 Kernel.release(data);

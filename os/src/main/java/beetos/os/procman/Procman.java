@@ -31,7 +31,7 @@ import java.util.List;
 public final class Procman implements Handler {
     private static final int TIMER_BIT = 1;
 
-    private final Bundle bundle;
+    private final Programs programs;
     private final Server server = Server.create();
     private final ProcessTable table = new ProcessTable();
     private final Spawner spawner;
@@ -43,18 +43,22 @@ public final class Procman implements Handler {
 
     private Procman() {
         PageOctets memory = SystemRange.bundle(InitialHandles.BUNDLE);
-        bundle = new Bundle(memory);
+        programs = new Programs(new Bundle(memory));
         Generator random = new Generator();
-        random.seed(Startup.seed());
+        long[] seed = Startup.seed();
+        random.seed(seed);
+        if ((seed[0] | seed[1] | seed[2] | seed[3]) == 0) {
+            announcer.say("procman: no random seed: addresses and random numbers can be guessed");
+        }
         random.seed(new long[] {Clock.nanos(), 0, 0, 0});
-        spawner = new Spawner(bundle, new Loader(memory, bundle, random), server, table);
-        services = new Services(bundle.programCount());
-        self = spawner.program("procman");
+        spawner = new Spawner(programs, new Loader(memory, programs, random), server, table);
+        services = new Services(programs.count());
+        self = programs.find("procman");
     }
 
     static void main() {
         Procman procman = new Procman();
-        procman.startService(procman.spawner.program(Spawner.NAMES));
+        procman.startService(procman.programs.find(Spawner.NAMES));
         procman.server.serve(procman);
     }
 
@@ -71,7 +75,7 @@ public final class Procman implements Handler {
         message.reply(Status.OK);      // at once: it has to answer while the others are started
         if (!booted) {
             booted = true;
-            List<Integer> order = ServiceOrder.of(bundle, self);
+            List<Integer> order = ServiceOrder.of(programs, self);
             for (int i = 0; i < order.size(); i++) {
                 if (order.get(i) != sender.program()) {
                     startService(order.get(i));
@@ -84,7 +88,7 @@ public final class Procman implements Handler {
         try {
             spawner.start(program, List.of(), null, new int[0]);
         } catch (KernelException | IllegalArgumentException refused) {
-            announcer.say("procman: " + bundle.manifest(program).name() + ": " + refused.getMessage());
+            announcer.say("procman: " + programs.name(program) + ": " + refused.getMessage());
         }
     }
 
@@ -96,7 +100,7 @@ public final class Procman implements Handler {
         } else if (Badge.isJob(message.badge())) {
             job(message, process);
         } else {
-            request(message, process, bundle.manifest(process.program()).flags());
+            request(message, process, programs.manifest(process.program()).flags());
         }
     }
 
@@ -134,7 +138,7 @@ public final class Procman implements Handler {
     private void spawn(Message message, Process sender) {
         int[] streams = {message.handle(0), message.handle(1), message.handle(2)};
         Unpacker fields = message.fields();
-        int program = spawner.program(fields.text());
+        int program = programs.find(fields.text());
         List<byte[]> arguments = new ArrayList<>();
         for (long count = fields.word(); count > 0; count--) {
             arguments.add(fields.octets());
@@ -162,7 +166,7 @@ public final class Procman implements Handler {
         if (program < 0) {
             return ProcessError.NOT_FOUND;
         }
-        if (bundle.manifest(program).has(Manifest.SERVICE)) {
+        if (programs.manifest(program).has(Manifest.SERVICE)) {
             return ProcessError.NOT_PERMITTED;
         }
         return table.full() ? ProcessError.TOO_MANY : StartPage.fits(arguments, List.of()) ? null : ProcessError.TOO_LONG;
@@ -174,15 +178,15 @@ public final class Procman implements Handler {
 
     private void programs(Message message) {
         Packer packer = new Packer(message.range());
-        List<String> programs = new ArrayList<>();
-        for (int i = 0; i < bundle.programCount(); i++) {
-            if (!bundle.manifest(i).has(Manifest.SERVICE)) {
-                programs.add(bundle.manifest(i).name());
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < programs.count(); i++) {
+            if (!programs.manifest(i).has(Manifest.SERVICE)) {
+                names.add(programs.name(i));
             }
         }
-        packer.word(programs.size());
-        for (int i = 0; i < programs.size(); i++) {
-            packer.text(programs.get(i));
+        packer.word(names.size());
+        for (int i = 0; i < names.size(); i++) {
+            packer.text(names.get(i));
         }
         message.giveBack(Status.OK, 0, packer.length(), 0);
     }
@@ -284,7 +288,7 @@ public final class Procman implements Handler {
         }
         process.waiters().clear();
         table.settle(process);
-        if (bundle.manifest(process.program()).has(Manifest.SERVICE)) {
+        if (programs.manifest(process.program()).has(Manifest.SERVICE)) {
             serviceEnded(process);
         }
     }

@@ -7,37 +7,41 @@ import beetos.user.Octets;
 final class Relocation {
     private static final int BITMAP_PLACES = 63;
 
+    /// A copy of the data segment, by the addresses that the image was linked at.
+    interface Data {
+        void add(long place, long base);
+    }
+
     private Relocation() {}
 
-    /// Adds `base` to every place that the relocation words name; `data` is a copy of the data segment.
-    /// A place outside it is an IllegalArgumentException.
-    static void apply(Octets file, ElfImage image, Octets data, long base) {
-        int start = (int) image.relocations().start();
+    /// Adds `base` to every place that the relocation words name. One outside the data is an IllegalArgumentException.
+    static void apply(Octets file, ElfImage image, Data data, long base) {
         int limit = (int) image.relocations().limit();
+        long first = image.data().start();
+        long last = image.data().limit() - 8;
         long place = 0;
-        for (int at = start; at < limit; at += 8) {
+        for (int at = (int) image.relocations().start(); at < limit; at += 8) {
             long word = file.word(at);
             if ((word & 1) == 0) {
-                add(image, data, word, base);
+                check(word, word, first, last);
+                data.add(word, base);
                 place = word + 8;
-            } else {
-                long next = place;
-                for (long bits = word >>> 1; bits != 0; bits >>>= 1) {
-                    if ((bits & 1) != 0) {
-                        add(image, data, next, base);
-                    }
-                    next += 8;
+            } else if (word != 1) {
+                long bits = word >>> 1;
+                check(place + 8L * Long.numberOfTrailingZeros(bits), place + 8L * (63 - Long.numberOfLeadingZeros(bits)), first, last);
+                for (; bits != 0; bits &= bits - 1) {
+                    data.add(place + 8L * Long.numberOfTrailingZeros(bits), base);
                 }
+                place += BITMAP_PLACES * 8;
+            } else {
                 place += BITMAP_PLACES * 8;
             }
         }
     }
 
-    private static void add(ElfImage image, Octets data, long place, long base) {
-        long offset = place - image.data().start();
-        if (offset < 0 || offset > image.data().length() - 8 || offset % 8 != 0) {
+    private static void check(long low, long high, long first, long last) {
+        if (low < first || high > last || low > high || (low & 7) != 0) {
             throw new IllegalArgumentException("not a program: relocation");
         }
-        data.word((int) offset, data.word((int) offset) + base);
     }
 }

@@ -1,24 +1,23 @@
 package beetos.os.procman;
 
 import beetos.abi.Manifest;
-import beetos.os.bundle.Bundle;
 import beetos.os.bundle.ManifestView;
 import java.util.ArrayList;
 import java.util.List;
 
 /// The programs to start at boot, each behind those whose services it uses; where that is a circle, in the bundle's order.
 final class ServiceOrder {
-    private final Bundle bundle;
+    private final Programs programs;
     private final List<Integer> order = new ArrayList<>();
 
-    private ServiceOrder(Bundle bundle) {
-        this.bundle = bundle;
+    private ServiceOrder(Programs programs) {
+        this.programs = programs;
     }
 
     /// All services but `first`, which runs already.
-    static List<Integer> of(Bundle bundle, int first) {
-        ServiceOrder order = new ServiceOrder(bundle);
-        boolean[] visited = new boolean[bundle.programCount()];
+    static List<Integer> of(Programs programs, int first) {
+        ServiceOrder order = new ServiceOrder(programs);
+        boolean[] visited = new boolean[programs.count()];
         visited[first] = true;
         for (int program = 0; program < visited.length; program++) {
             order.visit(program, visited);
@@ -27,7 +26,7 @@ final class ServiceOrder {
     }
 
     private void visit(int program, boolean[] visited) {
-        ManifestView manifest = bundle.manifest(program);
+        ManifestView manifest = programs.manifest(program);
         if (visited[program] || !manifest.has(Manifest.SERVICE)) {
             return;
         }
@@ -35,7 +34,7 @@ final class ServiceOrder {
         List<String> needs = manifest.texts(Manifest.CONNECTS);
         for (int i = 0; i < needs.size(); i++) {
             for (int other = 0; other < visited.length; other++) {
-                if (bundle.manifest(other).allows(Manifest.REGISTERS, needs.get(i))) {
+                if (programs.manifest(other).allows(Manifest.REGISTERS, needs.get(i))) {
                     visit(other, visited);
                 }
             }

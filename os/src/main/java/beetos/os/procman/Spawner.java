@@ -4,7 +4,6 @@ import beetos.abi.InitialHandles;
 import beetos.abi.Manifest;
 import beetos.abi.Rights;
 import beetos.api.names.Names;
-import beetos.os.bundle.Bundle;
 import beetos.os.bundle.ManifestView;
 import beetos.user.Clock;
 import beetos.user.Connection;
@@ -22,15 +21,15 @@ final class Spawner {
     static final String NAMES = "names";
     static final long PATIENCE = Clock.SECOND;      // for names, which never waits for anybody
 
-    private final Bundle bundle;
+    private final Programs programs;
     private final Loader loader;
     private final Kernel kernel = new Kernel();
     private final Server procman;
     private final ProcessTable table;
     private Connection names;                       // null: it is not up
 
-    Spawner(Bundle bundle, Loader loader, Server procman, ProcessTable table) {
-        this.bundle = bundle;
+    Spawner(Programs programs, Loader loader, Server procman, ProcessTable table) {
+        this.programs = programs;
         this.loader = loader;
         this.procman = procman;
         this.table = table;
@@ -41,26 +40,16 @@ final class Spawner {
         names = connection;
     }
 
-    /// Index of the program of that name, or -1.
-    int program(String name) {
-        for (int i = 0; i < bundle.programCount(); i++) {
-            if (bundle.manifest(i).name().equals(name)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     /// Starts a program. `streams` are handles of this process, or 0; they are moved.
     Process start(int program, List<byte[]> arguments, Process parent, int[] streams) {
-        ManifestView manifest = bundle.manifest(program);
+        ManifestView manifest = programs.manifest(program);
         long key = table.nextKey();
         List<byte[]> words = new ArrayList<>();
-        words.add(Utf8.encode(manifest.name()));
+        words.add(Utf8.encode(programs.name(program)));
         words.addAll(arguments);
         long[] lanes = lanes(program, key, manifest, streams);
-        Loader.Started started = loader.start(program, frames(manifest), new Loader.Gifts(words, lanes, named(manifest)));
-        Process process = new Process(key, started.id(), program, manifest.name(), parent, started.process());
+        Loader.Started started = loader.start(program, frames(manifest), new Loader.Gifts(words, lanes, named(program, manifest)));
+        Process process = new Process(key, started.id(), program, programs.name(program), parent, started.process());
         table.add(process);
         process.kernel().watch(procman.handle(), DEATH_BIT);
         return process;
@@ -83,11 +72,11 @@ final class Spawner {
         return lanes;
     }
 
-    private List<StartPage.Granted> named(ManifestView manifest) {
+    private List<StartPage.Granted> named(int program, ManifestView manifest) {
         List<StartPage.Granted> named = new ArrayList<>();
         devices(named, manifest.texts(Manifest.DEVICE), Rights.REGISTERS);
         devices(named, manifest.texts(Manifest.DMA_DEVICE), Rights.REGISTERS | Rights.DMA);
-        if (manifest.name().equals(NAMES)) {
+        if (programs.name(program).equals(NAMES)) {
             named.add(new StartPage.Granted("bundle", Handle.duplicate(InitialHandles.BUNDLE, Rights.USE | Rights.TRANSFER)));
         }
         return named;

@@ -12,15 +12,12 @@ import beetos.user.Server;
 import beetos.user.Startup;
 import beetos.user.Status;
 
-/// Hands out random octets. Its seed is the one that the kernel drew for this process from the device tree's.
+/// Hands out random octets. Its seed is the one that `procman` drew for this process from the machine's; without one `procman` says so at boot.
 public final class RandomServer implements Handler {
     private final Generator generator = new Generator();
-    private final boolean seeded;
 
     private RandomServer() {
-        long[] seed = Startup.seed();
-        seeded = (seed[0] | seed[1] | seed[2] | seed[3]) != 0;
-        generator.seed(seed);
+        generator.seed(Startup.seed());
         generator.seed(new long[] {Clock.nanos(), 0, 0, 0});
     }
 
@@ -29,16 +26,13 @@ public final class RandomServer implements Handler {
         RandomServer random = new RandomServer();
         Names.register(Random.NAME, server);
         Log.adopt();
-        if (!random.seeded) {
-            System.out.println("trng: no seed: random numbers can be guessed");
-        }
         server.serve(random);
     }
 
     @Override
     public void message(Message message) {
         switch (message.operation()) {
-            case Random.WORDS -> message.reply(generator.words(), generator.words(), generator.words(), generator.words(), seeded ? 1 : 0);
+            case Random.WORDS -> message.reply(generator.words(), generator.words(), generator.words(), generator.words(), 0);
             case Random.FILL -> fill(message);
             default -> message.refuse(Status.UNKNOWN_OPERATION);
         }

@@ -13,11 +13,14 @@ public final class Heap {
     static final long LARGE = 4096;
     private static final long FIRST_COLLECTION = 512 * 1024;
     private static final long LONG_GAP = 1024;
+    /// Blocks kept back from a full heap, so that who catches the error has memory to do so: what it let go of may still be named by a stale stack word.
+    private static final int RESERVE = 2;
 
     private static long handedOut;
     private static long threshold = FIRST_COLLECTION;
     private static int stress;            // collect at every so-many-th allocation; 0: off
     private static long collections;
+    private static boolean reserveOpen;
     private static OutOfMemoryError exhausted;
 
     private Heap() {}
@@ -69,6 +72,8 @@ public final class Heap {
                 Address.store32(object + ObjectShape.LENGTH, length);
             }
             Address.store32(object, classWord);
+        } else {
+            reserveOpen = true;
         }
         HeapLock.release();
         if (object == 0) {
@@ -110,6 +115,7 @@ public final class Heap {
         collections++;
         handedOut = 0;
         threshold = Math.max(FIRST_COLLECTION, Sweep.live());
+        reserveOpen = reserveOpen && Blocks.free() < 2 * RESERVE;
     }
 
     private static long placeSomewhere(long size, boolean afterCollection) {
@@ -133,7 +139,7 @@ public final class Heap {
         retireBuffer(block);
         long begin = Gaps.take(Math.max(size, LONG_GAP));
         if (begin == 0) {
-            int fresh = Blocks.take(1, Blocks.MIXED);
+            int fresh = mayTake(1) ? Blocks.take(1, Blocks.MIXED) : -1;
             if (fresh >= 0) {
                 begin = Blocks.address(fresh) + Blocks.HEADER;
                 return buffer(block, begin, begin - Blocks.HEADER + Blocks.LENGTH, size);
@@ -141,7 +147,7 @@ public final class Heap {
             begin = Gaps.take(size);
         }
         if (begin == 0) {
-            return Blocks.grow(1) ? refill(block, size) : 0;
+            return Blocks.grow(1 + RESERVE) ? refill(block, size) : 0;
         }
         long limit = begin + Gaps.length(begin);
         Address.zero(begin, limit - begin);
@@ -172,14 +178,16 @@ public final class Heap {
         Address.store64(block + ThreadBlock.ALLOCATION_LIMIT, 0);
     }
 
+    private static boolean mayTake(int blocks) { return reserveOpen || Blocks.free() >= blocks + RESERVE; }
+
     private static long placeLarge(long size) {
         long bytes = size + Blocks.HEADER + Blocks.LENGTH - 1;
         if (bytes >>> Blocks.SHIFT > Integer.MAX_VALUE >> 8) {
             return 0;
         }
         int blocks = (int) (bytes >>> Blocks.SHIFT);
-        int first = Blocks.take(blocks, Blocks.LARGE);
-        if (first < 0 && Blocks.grow(blocks)) {
+        int first = mayTake(blocks) ? Blocks.take(blocks, Blocks.LARGE) : -1;
+        if (first < 0 && Blocks.grow(blocks + RESERVE)) {
             first = Blocks.take(blocks, Blocks.LARGE);
         }
         if (first < 0) {
