@@ -92,7 +92,7 @@ public final class Suite {
             CompletedFutures""");
         all("concurrent", """
             StartAndJoin MonitorCounter WaitNotify QueuePipeline SharedAtomics Conditions Executors Barriers InterruptOthers
-            InitByThreads VirtualThreads""", THREADS);
+            InitByThreads ThreadFactories""", THREADS);
         all("concurrent", "ThreadFailures DaemonThreads", THREADS, PROCESS);
     }
 

@@ -2,6 +2,14 @@ package conformance.concurrent;
 
 /// Covers exceptions that end a thread: the default handler, own handlers, and thread-local values of each.
 public final class ThreadFailures {
+    private static final class Silent extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Silent(String message) {
+            super(message, null, false, false);
+        }
+    }
+
     public static void main(String[] args) throws Exception {
         ThreadLocal<Integer> local = ThreadLocal.withInitial(() -> 1);
         local.set(100);
@@ -14,7 +22,7 @@ public final class ThreadFailures {
         handled.join();
         System.out.println("main's value " + local.get());
         Thread unhandled = new Thread(() -> {
-            throw new IllegalStateException("unhandled");
+            throw new Silent("unhandled");
         }, "unhandled");
         unhandled.start();
         unhandled.join();

@@ -50,6 +50,7 @@ final class EnvelopeQueue {
         }
         envelope.next = null;
         envelope.previous = null;
+        envelope.state = Envelope.FREE;
         if (first[level] == null) {
             levels &= ~(1 << level);
         }

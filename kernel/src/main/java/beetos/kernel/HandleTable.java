@@ -3,6 +3,7 @@ package beetos.kernel;
 import beetos.abi.HandleKind;
 import beetos.abi.InitialHandles;
 import beetos.abi.KernelError;
+import beetos.abi.Message;
 import beetos.kernel.memory.Account;
 
 /// The handles of a process, by number from 1. Grows by chunks that its account pays for.
@@ -91,6 +92,21 @@ final class HandleTable {
         if (number < lowest && number >= InitialHandles.FIRST_GRANTED) {
             lowest = (int) number;
         }
+    }
+
+    /// Makes sure that as many numbers are free as a message has handles: OK or why not.
+    long makeRoom() {
+        int found = 0;
+        for (int number = lowest; number < LIMIT; number++) {
+            int index = number >> HandleChunk.SHIFT;
+            if (chunks[index] == null) {
+                return grow(index);
+            }
+            if (chunks[index].handles[number & HandleChunk.HANDLES - 1].kind == HandleKind.NONE && ++found == Message.HANDLES) {
+                return KernelError.OK;
+            }
+        }
+        return KernelError.LIMIT_REACHED;
     }
 
     boolean hasChunk(int number) {

@@ -48,7 +48,7 @@ final class Lending {
     /// Whom a blocked caller lends to next, null if it does not call.
     private ThreadControl follower(ThreadControl thread) {
         Envelope envelope = thread.envelope;
-        if (thread.state == ThreadState.CALLING) {
+        if (thread.state == ThreadState.CALLING && envelope.state == Envelope.QUEUED) {
             Server server = envelope.server;
             server.queue.remove(envelope);
             server.queue.add(envelope, thread.effective);

@@ -98,7 +98,14 @@ final class Messages {
         if (connection.server.receivers.isEmpty() && !hasSlot(caller.process, connection)) {
             return awaitSlot(caller, connection);
         }
-        long moved = kernel.loans.move(caller.process, connection.server.process, Context.x(caller.context, 2));
+        ProcessControl target = connection.server.process;
+        if (lanes != 0) { // once the memory has moved, the handles must not fail
+            long room = connection.server.receivers.isEmpty() ? kernel.tables.hasParcels() : target.handles.makeRoom();
+            if (room < 0) {
+                return room;
+            }
+        }
+        long moved = kernel.loans.move(caller.process, target, Context.x(caller.context, 2));
         return moved < 0 ? moved : post(caller, connection, MessageKind.MOVE, moved, lanes);
     }
 
@@ -181,8 +188,11 @@ final class Messages {
         sender.messages--;
         kernel.processes.released(sender);
         connection.outstanding--;
-        if (!connection.senders.isEmpty()) {
+        while (!connection.senders.isEmpty()) {
             kernel.waiting.wakeToRestart(connection.senders.first());
+            if (connection.outstanding != 0) {
+                break; // each later slot wakes another; the last one must leave nobody waiting
+            }
         }
         kernel.servers.settle(connection);
     }
@@ -193,7 +203,6 @@ final class Messages {
         Envelope envelope = client.envelope;
         if (client.state == ThreadState.CALLING) {
             envelope.server.queue.remove(envelope);
-            envelope.state = Envelope.FREE;
             kernel.lending.queueChanged(envelope.server);
             kernel.servers.released(envelope.connection);
             return;

@@ -1,5 +1,6 @@
 package beetos.kernel;
 
+import beetos.abi.KernelError;
 import beetos.kernel.memory.Frames;
 
 /// The kernel's objects, made at boot in numbers that follow from RAM, and the free ones among them. Each `take` answers null when none is left.
@@ -146,6 +147,11 @@ final class Tables {
 
     void give(HandleChunk chunk) {
         chunks[chunkCount++] = chunk;
+    }
+
+    /// OK or LIMIT_REACHED.
+    long hasParcels() {
+        return parcelCount == 0 ? KernelError.LIMIT_REACHED : KernelError.OK;
     }
 
     Parcel takeParcel() {

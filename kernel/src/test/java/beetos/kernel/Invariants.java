@@ -103,7 +103,8 @@ final class Invariants {
             Handle handle = process.handles.find(number);
             if (handle != null && handle.kind == HandleKind.CONNECTION) {
                 assertNotNull(handle.connection.server);
-                assertTrue(handle.connection.handles > 0);
+                assertTrue(handle.connection.handles > 0, "process " + process.slot + " state " + process.state + " handle " + number + " badge "
+                        + handle.connection.badge + " closing " + handle.connection.closing);
             }
         }
         return used;

@@ -7,6 +7,7 @@ import beetos.abi.MapFlags;
 import beetos.abi.Page;
 import beetos.abi.Priority;
 import beetos.abi.Rights;
+import beetos.kernel.memory.Descriptor;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -170,7 +171,7 @@ class RandomTest {
         long[] a = new long[8];
         switch (number) {
             case Call.CALL, Call.SEND -> fill(a, handle(HandleKind.CONNECTION), random.nextInt(9), 1, 2, 3, 4);
-            case Call.LEND, Call.LEND_MUTABLE, Call.MOVE -> fill(a, handle(HandleKind.CONNECTION), random.nextInt(9), address() | 1 + random.nextInt(3), 0, 0, 0);
+            case Call.LEND, Call.LEND_MUTABLE, Call.MOVE -> fill(a, handle(HandleKind.CONNECTION), random.nextInt(9), lendable() | 1 + random.nextInt(8) / 6, 0, 0, 0);
             case Call.REPLY_RECEIVE -> fill(a, handle(HandleKind.SERVER), random.nextInt(3) == 0 ? 0 : token(), 1, 2, 3, 4);
             case Call.REPLY -> fill(a, 0, token(), 1, 2, 3, 4);
             case Call.REPLY_GRANT -> fill(a, address() | 1 + random.nextInt(2), token(), 1, 2);
@@ -236,6 +237,17 @@ class RandomTest {
             }
         }
         return tokens[random.nextInt(tokens.length)];
+    }
+
+    /// Most often a page of the running process that may be lent.
+    private long lendable() {
+        for (int i = 0; i < 10; i++) {
+            long address = address() & -Page.SIZE;
+            if (address > 0 && address < Page.USER_LIMIT && (rig.running().process.space.descriptor(address) & Descriptor.LENDABLE) != 0) {
+                return address;
+            }
+        }
+        return address();
     }
 
     private long address() {

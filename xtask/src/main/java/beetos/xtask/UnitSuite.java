@@ -66,7 +66,7 @@ final class UnitSuite implements Suite {
             maven.getOutputStream().close();
             Runtime.getRuntime().addShutdownHook(new Thread(maven::destroy));
             try (BufferedReader lines = maven.inputReader();
-                    PrintWriter file = new PrintWriter(Files.newBufferedWriter(log))) {
+                    PrintWriter file = new PrintWriter(Files.newBufferedWriter(log), true)) {
                 for (String line; (line = lines.readLine()) != null; ) {
                     file.println(line);
                     read(line);

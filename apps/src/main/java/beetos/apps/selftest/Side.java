@@ -54,8 +54,12 @@ final class Side {
 
     /// Waits for its end.
     void end() throws Exception {
-        thread.join(PATIENCE);
-        Check.that(ended, "the other side hangs");
+        end(PATIENCE);
+    }
+
+    void end(long milliseconds) throws Exception {
+        thread.join(milliseconds);
+        Check.that(ended, "hangs");
         switch (failure) {
             case null -> { }
             case Exception exception -> throw exception;

@@ -24,7 +24,7 @@ import org.bytedeco.llvm.LLVM.LLVMValueRef;
 public final class Llvm {
     public static final String VERSION = "20.1.7";
     /// To be raised when this class or `StackCheck` changes what it makes of the same IR: it is part of the cache key.
-    static final int REVISION = 2;
+    static final int REVISION = 3;
 
     private Llvm() {}
 
@@ -137,6 +137,7 @@ public final class Llvm {
         private static final String[] OPTIONS = {
             "beetos",
             "-aarch64-enable-atomic-cfg-tidy=false",   // or code generation merges all returns of a function again (see ReturnBlock)
+            "-unroll-runtime=false",                   // with a bounds check in the loop it costs more around the loop than it saves inside
             "-align-all-functions=2",                  // log2: no padding, a twentieth of the text
         };
 

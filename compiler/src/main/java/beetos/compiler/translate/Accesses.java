@@ -33,16 +33,16 @@ final class Accesses {
             case PUTSTATIC -> {
                 Value value = m.pop();
                 m.calls().initialize(field.owner);
-                store(field, m.program.image.address(field), value, Tbaa.STATIC_REFERENCE);
+                store(field, m.program.image.address(field), value);
             }
             case GETFIELD -> {
                 Value object = m.nonNull(m.pop());
-                load(field, at(object.text(), field.offset), Tbaa.FIELD_REFERENCE);
+                load(field, at(object.text(), field.offset));
             }
             default -> {
                 Value value = m.pop();
                 Value object = m.nonNull(m.pop());
-                store(field, at(object.text(), field.offset), value, Tbaa.FIELD_REFERENCE);
+                store(field, at(object.text(), field.offset), value);
             }
         }
     }
@@ -65,32 +65,27 @@ final class Accesses {
             return;
         }
         m.calls().initialize(field.owner);
-        load(field, m.program.image.address(field), Tbaa.STATIC_REFERENCE);
+        load(field, m.program.image.address(field));
     }
 
     String at(String object, long offset) {
         return out.assign("getelementptr i8, ptr " + object + ", i64 " + offset);
     }
 
-    private String alias(Field field, int reference) {
-        int set = field.kind.isReference() ? reference : field.isStatic() ? Tbaa.STATIC_REFERENCE : Tbaa.FIELD_PLAIN;
-        return ", !tbaa !" + set;
-    }
-
-    private void load(Field field, String address, int set) {
+    private void load(Field field, String address) {
         Kind kind = field.kind;
         String order = field.isVolatile() ? "seq_cst" : out.isKernel() ? "" : "unordered";
         String text = out.assign("load " + (order.isEmpty() ? "" : "atomic ") + kind.memory + ", ptr " + address + (order.isEmpty() ? "" : " " + order)
-                + ", align " + kind.size + alias(field, set));
+                + ", align " + kind.size + m.program.tbaa.field(field) + m.program.pointees.loaded(field));
         m.push(kind, m.operations().widen(kind, text));
     }
 
-    private void store(Field field, String address, Value value, int set) {
+    private void store(Field field, String address, Value value) {
         Kind kind = field.kind;
         String order = field.isVolatile() ? "seq_cst" : out.isKernel() ? "" : "unordered";
         String text = m.operations().shrink(kind, value.text());
         out.line("store " + (order.isEmpty() ? "" : "atomic ") + kind.memory + " " + text + ", ptr " + address + (order.isEmpty() ? "" : " " + order)
-                + ", align " + kind.size + alias(field, set));
+                + ", align " + kind.size + m.program.tbaa.field(field));
     }
 
     // Arrays.
@@ -115,13 +110,9 @@ final class Accesses {
         Kind kind = elementKind(opcode);
         String address = element(array, index, kind.size);
         String text = kind.isReference() && !out.isKernel()
-                ? out.assign("load atomic ptr, ptr " + address + " unordered, align 8, !tbaa !" + Tbaa.ELEMENT_REFERENCE)
-                : out.assign("load " + kind.memory + ", ptr " + address + ", align " + kind.size + elementAlias(kind));
+                ? out.assign("load atomic ptr, ptr " + address + " unordered, align 8" + Tbaa.element(kind))
+                : out.assign("load " + kind.memory + ", ptr " + address + ", align " + kind.size + Tbaa.element(kind));
         m.push(kind, m.operations().widen(kind, text));
-    }
-
-    private static String elementAlias(Kind kind) {
-        return ", !tbaa !" + (kind.isReference() ? Tbaa.ELEMENT_REFERENCE : Tbaa.ELEMENT_PLAIN);
     }
 
     void arrayStore(Opcode opcode) {
@@ -135,7 +126,7 @@ final class Accesses {
         }
         String text = m.operations().shrink(kind, value.text());
         String order = kind.isReference() && !out.isKernel() ? " unordered" : "";
-        out.line("store " + (order.isEmpty() ? "" : "atomic ") + kind.memory + " " + text + ", ptr " + address + order + ", align " + kind.size + elementAlias(kind));
+        out.line("store " + (order.isEmpty() ? "" : "atomic ") + kind.memory + " " + text + ", ptr " + address + order + ", align " + kind.size + Tbaa.element(kind));
     }
 
     private void checkStorable(Value array, Value value) {
@@ -183,11 +174,16 @@ final class Accesses {
         if (out.isKernel()) {
             m.check(out.assign("icmp slt i32 " + length + ", 0"), 6, "", "");
         }
-        pushNew("call ptr @beetos.newarray(i32 " + m.program.types.word(array) + ", i32 " + length + ", i32 " + Layout.shift(array) + error() + ")");
+        pushNewArray("call ptr @beetos.newarray(i32 " + m.program.types.word(array) + ", i32 " + length + ", i32 " + Layout.shift(array) + error() + ")");
     }
 
     private String error() {
         return out.isKernel() ? "" : ", ptr swifterror %err";
+    }
+
+    private void pushNewArray(String call) {
+        pushNew(call);
+        Pointees.assumeArray(out, m.stack.getLast().text());
     }
 
     private void pushNew(String call) {
@@ -208,9 +204,11 @@ final class Accesses {
         newArray(ints);
         String holder = m.pop().text();
         for (int i = 0; i < dimensions; i++) {
-            out.line("store i32 " + lengths[i] + ", ptr " + at(holder, Layout.ARRAY_ELEMENTS + 4 * i) + ", align 4, !tbaa !" + Tbaa.ELEMENT_PLAIN);
+            out.line("store i32 " + lengths[i] + ", ptr " + at(holder, Layout.ARRAY_ELEMENTS + 4 * i) + ", align 4" + Tbaa.element(Kind.INT));
         }
         m.calls().runtime("allocateMulti(J[I)Ljava/lang/Object;", Kind.REFERENCE, "i64 " + m.program.types.addressInteger(array) + ", ptr " + holder);
-        m.push(m.pop().checked());
+        Value result = m.pop().checked();
+        Pointees.assumeArray(out, result.text());
+        m.push(result);
     }
 }

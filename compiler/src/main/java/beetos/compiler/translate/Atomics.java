@@ -1,5 +1,6 @@
 package beetos.compiler.translate;
 
+import beetos.compiler.heap.HeapObject;
 import beetos.compiler.heap.Instance;
 import beetos.compiler.heap.Layout;
 import beetos.compiler.interpret.VarTarget;
@@ -12,6 +13,10 @@ import java.util.List;
 /// Unsafe and VarHandle accesses: plain, opaque, acquire/release and volatile loads and stores, compare-and-set, fetch-and-update.
 final class Atomics {
     private Atomics() {}
+
+    static boolean isHandle(HeapObject object) {
+        return object != null && object.klass.name.equals("java/lang/invoke/VarHandle");
+    }
 
     static void unsafe(MethodTranslator m, Method target, List<Value> arguments) {
         String name = target.name;

@@ -5,6 +5,7 @@ import java.lang.classfile.CodeElement;
 import java.lang.classfile.instruction.LineNumber;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.IntSupplier;
 
 /// DWARF facts: one subprogram a method, one location a line in it.
 final class DebugInfo {
@@ -12,16 +13,17 @@ final class DebugInfo {
     private final Map<String, Integer> files = new LinkedHashMap<>();
     private final Map<Method, Integer> subprograms = new LinkedHashMap<>();
     private final Map<String, Integer> locations = new LinkedHashMap<>();
-    private int next = Tbaa.LIMIT;
+    private final IntSupplier numbers;
     private final int unit;
     private final int subroutine;
 
-    DebugInfo(String name) {
+    DebugInfo(String name, IntSupplier numbers) {
+        this.numbers = numbers;
         int file = file("", name);
-        unit = next++;
+        unit = numbers.getAsInt();
         nodes.append('!').append(unit).append(" = distinct !DICompileUnit(language: DW_LANG_Java, file: !").append(file)
                 .append(", producer: \"beetos\", isOptimized: true, runtimeVersion: 0, emissionKind: FullDebug)\n");
-        subroutine = next++;
+        subroutine = numbers.getAsInt();
         nodes.append('!').append(subroutine).append(" = !DISubroutineType(types: !0)\n");
     }
 
@@ -29,7 +31,7 @@ final class DebugInfo {
         String key = folder + "/" + name;
         Integer known = files.get(key);
         if (known == null) {
-            known = next++;
+            known = numbers.getAsInt();
             files.put(key, known);
             nodes.append('!').append(known).append(" = !DIFile(filename: \"").append(Ir.escape(folder.isEmpty() ? name : key)).append("\", directory: \"\")\n");
         }
@@ -41,7 +43,7 @@ final class DebugInfo {
         if (known == null) {
             String source = method.owner.sourceFile == null ? "Unknown" : method.owner.sourceFile;
             int file = file(method.owner.packageName(), source);
-            known = next++;
+            known = numbers.getAsInt();
             subprograms.put(method, known);
             nodes.append('!').append(known).append(" = distinct !DISubprogram(name: \"").append(Ir.escape(method.owner.javaName() + "." + method.name))
                     .append("\", file: !").append(file).append(", line: ").append(firstLine(method)).append(", scopeLine: ").append(firstLine(method))
@@ -70,7 +72,7 @@ final class DebugInfo {
         int scope = subprogram(method);
         Integer known = locations.get(scope + ":" + line);
         if (known == null) {
-            known = next++;
+            known = numbers.getAsInt();
             locations.put(scope + ":" + line, known);
             nodes.append('!').append(known).append(" = !DILocation(line: ").append(line).append(", scope: !").append(scope).append(")\n");
         }

@@ -69,7 +69,7 @@ final class GeneratedBodies {
         text.append("]\n\n");
         choice(text, "@beetos.initializer", "", initialized.size(), i -> {
             Method initializer = initialized.get(i).initializer();
-            return interfacesFirst(program, i) + (initializer == null ? "" : "  call void " + Ir.global(initializer.symbol()) + "(ptr swifterror %err)\n");
+            return interfacesFirst(program, i) + (initializer == null ? "" : "  call void " + Ir.global(initializer.symbol()) + "(ptr swifterror %err) #6\n");
         });
         choice(text, "@beetos.program", ", ptr %arguments", program.programs.size(), i -> mainCall(program, i));
         return text.toString();
@@ -108,6 +108,6 @@ final class GeneratedBodies {
         Method main = program.programs.get(index).main();
         boolean arguments = !Descriptors.parameters(main.descriptor).isEmpty();
         String first = program.world.isRunTimeInitialized(main.owner) ? initialize(program, main.owner, "p" + index) : "";
-        return first + "  call void " + Ir.global(main.symbol()) + "(" + (arguments ? "ptr %arguments, " : "") + "ptr swifterror %err)\n";
+        return first + "  call void " + Ir.global(main.symbol()) + "(" + (arguments ? "ptr %arguments, " : "") + "ptr swifterror %err) #6\n";
     }
 }

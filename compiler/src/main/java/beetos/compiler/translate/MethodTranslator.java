@@ -1,6 +1,7 @@
 package beetos.compiler.translate;
 
 import beetos.compiler.Dialect;
+import beetos.compiler.heap.HeapObject;
 import beetos.compiler.model.CompileError;
 import beetos.compiler.model.Descriptors;
 import beetos.compiler.model.Klass;
@@ -34,6 +35,8 @@ final class MethodTranslator {
     private final Map<Label, Integer> positions = new HashMap<>();
     private final Set<Integer> leaders = new HashSet<>();
     private final Map<Integer, List<Kind>> entryKinds = new HashMap<>();
+    /// VarHandles on the stack where a block begins: what a later merge may not change.
+    private final Map<Integer, List<HeapObject>> entryHandles = new HashMap<>();
     private final ArrayDeque<Integer> work = new ArrayDeque<>();
     private final List<ExceptionCatch> catches = new ArrayList<>();
     private final Map<List<ExceptionCatch>, String> landings = new HashMap<>();
@@ -74,12 +77,22 @@ final class MethodTranslator {
     private String header(String name) {
         StringBuilder text = new StringBuilder("define ").append(program.linkage(method)).append(method.result.value()).append(' ').append(Ir.global(name)).append('(');
         for (int i = 0; i < method.parameters.size(); i++) {
-            text.append(i == 0 ? "" : ", ").append(method.parameters.get(i).value()).append(" %p").append(i);
+            text.append(i == 0 ? "" : ", ").append(method.parameters.get(i).value()).append(pointee(i)).append(" %p").append(i);
         }
         if (out.dialect == Dialect.PROCESS) {
             text.append(method.parameters.isEmpty() ? "" : ", ").append("ptr noalias swifterror %err");
         }
         return text.append(") ").append(program.attributes(method)).append(program.debug.attach(method)).toString();
+    }
+
+    private String pointee(int parameter) {
+        if (!method.parameters.get(parameter).isReference()) {
+            return "";
+        }
+        if (method.isStatic()) {
+            return program.pointees.passed(Descriptors.parameters(method.descriptor).get(parameter));
+        }
+        return parameter == 0 ? Pointees.receiver(method.owner) : program.pointees.passed(Descriptors.parameters(method.descriptor).get(parameter - 1));
     }
 
     // Control flow.
@@ -137,13 +150,18 @@ final class MethodTranslator {
     /// Records an edge to the block at a position, storing the stack for it.
     private void enter(int position, List<Value> values) {
         List<Kind> kinds = new ArrayList<>();
+        List<HeapObject> handles = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             Value value = values.get(i);
             kinds.add(value.kind());
+            handles.add(Atomics.isHandle(value.known()) ? value.known() : null);
             out.line("store " + value.typed() + ", ptr " + stackVariable(i, value.kind()));
         }
         if (entryKinds.putIfAbsent(position, kinds) == null) {
+            entryHandles.put(position, handles);
             work.add(position);
+        } else if (!handles.equals(entryHandles.get(position))) {
+            throw new CompileError(place() + ": a VarHandle that is chosen at run time");
         }
     }
 
@@ -167,7 +185,8 @@ final class MethodTranslator {
         stack.clear();
         List<Kind> kinds = entryKinds.get(start);
         for (int i = 0; i < kinds.size(); i++) {
-            push(new Value(kinds.get(i), out.assign("load " + kinds.get(i).value() + ", ptr " + stackVariable(i, kinds.get(i)))));
+            String loaded = out.assign("load " + kinds.get(i).value() + ", ptr " + stackVariable(i, kinds.get(i)));
+            push(new Value(kinds.get(i), loaded, entryHandles.get(start).get(i), false));
         }
         for (at = start; at < elements.size(); at++) {
             if (at != start && leaders.contains(at)) {

@@ -14,6 +14,7 @@ final class Prelude {
             attributes #2 = { cold nomerge }
             attributes #3 = { nounwind naked noinline }
             attributes #4 = { nounwind alwaysinline }
+            attributes #6 = { noinline }
             attributes #5 = { nounwind cold noinline "frame-pointer"="non-leaf" "disable-tail-calls"="true" }
 
             declare i64 @llvm.read_register.i64(metadata)
@@ -183,7 +184,7 @@ final class Prelude {
 
     /// `storable` says whether the runtime's check of array stores is part of the image.
     static String define(Target target, int objectWord, boolean storable) {
-        String text = COMMON + Tbaa.define();
+        String text = COMMON;
         if (target.kernelOnly()) {
             text += target.bootMemory() == null ? "" : KERNEL_ALLOCATION.replace("BOOT", target.bootMemory());
         } else {

@@ -34,6 +34,9 @@ public final class Program {
     final TypeTable types;
     final Image image;
     final DebugInfo debug;
+    final Tbaa tbaa;
+    final Pointees pointees;
+    private int metadata = Tbaa.LIMIT;
     private final Map<Klass, Integer> subclasses = new HashMap<>();
     private final Set<String> externals = new LinkedHashSet<>();
     private final Set<String> usedByText = new LinkedHashSet<>();
@@ -46,7 +49,9 @@ public final class Program {
         KernelJava.check(world, dispatch);
         this.types = new TypeTable(world, dispatch);
         this.image = new Image(world, types);
-        this.debug = new DebugInfo(name);
+        this.debug = new DebugInfo(name, this::node);
+        this.tbaa = new Tbaa(this::node);
+        this.pointees = new Pointees(this::node, this);
         for (Klass klass : types.all()) {
             for (Klass k = klass.superclass; k != null; k = k.superclass) {
                 subclasses.merge(k, 1, Integer::sum);
@@ -83,7 +88,12 @@ public final class Program {
         }
         text.append("@llvm.compiler.used = appending global [").append(usedByText.size()).append(" x ptr] [");
         text.append(String.join(", ", usedByText.stream().map(s -> "ptr " + s).toList())).append("], section \"llvm.metadata\"\n");
-        return text.append(debug.define()).toString();
+        return text.append(tbaa.define()).append(pointees.define()).append(debug.define()).toString();
+    }
+
+    /// A number for a metadata node.
+    private int node() {
+        return metadata++;
     }
 
     private Method routine(String name) {

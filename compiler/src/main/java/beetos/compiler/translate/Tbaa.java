@@ -1,30 +1,68 @@
 package beetos.compiler.translate;
 
-/// Type-based alias facts: a field never overlaps an array element, and neither overlaps a header. Raw accesses carry none and overlap all.
-/// Numbers 0 and 1 are the empty node and the branch weights of [Program]; 2 is the root.
+import beetos.compiler.model.Field;
+import beetos.compiler.model.Kind;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.IntSupplier;
+
+/// Type-based alias facts: two fields never overlap, nor do elements of different kinds, and none of them a header.
+/// Raw accesses carry none and overlap all. Numbers 0 and 1 are the empty node and the branch weights of [Program]; 2 is the root.
 final class Tbaa {
     static final int CLASS_WORD = 10;
     static final int LENGTH = 11;
-    static final int STATIC_REFERENCE = 12;
-    static final int FIELD_REFERENCE = 13;
-    static final int ELEMENT_REFERENCE = 14;
-    static final int FIELD_PLAIN = 15;
-    static final int ELEMENT_PLAIN = 16;
+    private static final int ELEMENT_REFERENCE = 12;
     /// The pending exception; its own set also keeps the loop passes from comparing its address, which LLVM does not allow.
-    static final int ERROR = 17;
-    /// The first number that is free for debug information.
+    static final int ERROR = 20;
+    /// The first number that is free for other nodes.
     static final int LIMIT = 40;
 
-    private static final String[] NAMES = {"class word", "length", "static", "field reference", "element reference", "field", "element", "error"};
+    private static final String[] NAMES = {"class word", "length", "reference[]", "byte[]", "short[]", "char[]", "int[]", "float[]", "long[]", "double[]", "error"};
 
-    private Tbaa() {}
+    private final StringBuilder nodes = new StringBuilder("!2 = !{!\"Java\"}\n");
+    private final Map<Field, Integer> fields = new LinkedHashMap<>();
+    private final IntSupplier numbers;
 
-    static String define() {
-        StringBuilder text = new StringBuilder("!2 = !{!\"Java\"}\n");
+    /// `numbers` gives the numbers of new nodes.
+    Tbaa(IntSupplier numbers) {
+        this.numbers = numbers;
         for (int i = 0; i < NAMES.length; i++) {
-            text.append('!').append(20 + i).append(" = !{!\"").append(NAMES[i]).append("\", !2, i64 0}\n");
-            text.append('!').append(CLASS_WORD + i).append(" = !{!").append(20 + i).append(", !").append(20 + i).append(", i64 0}\n");
+            node(NAMES[i], LIMIT - NAMES.length + i, CLASS_WORD + i);
         }
-        return text.toString();
+    }
+
+    private void node(String name, int type, int access) {
+        nodes.append('!').append(type).append(" = !{!\"").append(Ir.escape(name)).append("\", !2, i64 0}\n");
+        nodes.append('!').append(access).append(" = !{!").append(type).append(", !").append(type).append(", i64 0}\n");
+    }
+
+    /// What an access of a field carries.
+    String field(Field field) {
+        Integer known = fields.get(field);
+        if (known == null) {
+            known = numbers.getAsInt();
+            fields.put(field, known);
+            node(field.toString(), numbers.getAsInt(), known);
+        }
+        return ", !tbaa !" + known;
+    }
+
+    /// What an access of an array's element carries; boolean and byte elements are one set, as their instructions are one.
+    static String element(Kind kind) {
+        int set = switch (kind) {
+            case BOOLEAN, BYTE -> 1;
+            case SHORT -> 2;
+            case CHAR -> 3;
+            case INT -> 4;
+            case FLOAT -> 5;
+            case LONG -> 6;
+            case DOUBLE -> 7;
+            default -> 0;
+        };
+        return ", !tbaa !" + (ELEMENT_REFERENCE + set);
+    }
+
+    String define() {
+        return nodes.toString();
     }
 }

@@ -44,7 +44,7 @@ final class Panic {
         if (kind != BREAKPOINT) {
             place(caller, 1);
         }
-        callers(frame);
+        callers(frame, kind != BREAKPOINT ? caller : 0);
         end();
     }
 
@@ -93,11 +93,14 @@ final class Panic {
     }
 
     /// Frame records: x29 points to the caller's x29 and the return address (Procedure Call Standard for the Arm 64-bit Architecture, 6.4.6).
-    private static void callers(long frame) {
-        long last = 0;
+    /// `printed` is a return address that stands there already, if the function at fault has a frame of its own.
+    private static void callers(long frame, long printed) {
+        long last = Long.MIN_VALUE;              // addresses of the high half are negative
         long limit = stackLimit();
         for (int i = 0; i < DEEPEST && frame > last && frame >= limit - STACK_LENGTH && frame <= limit - 16 && (frame & 7) == 0; i++) {
-            place(Address.load64(frame + 8), 1);
+            if (i > 0 || Address.load64(frame + 8) != printed) {
+                place(Address.load64(frame + 8), 1);
+            }
             last = frame;
             frame = Address.load64(frame);
         }

@@ -1,0 +1,97 @@
+package beetos.apps.selftest;
+
+import beetos.abi.Call;
+import beetos.abi.InitialHandles;
+import beetos.abi.MapFlags;
+import beetos.abi.Message;
+import beetos.machine.Address;
+import beetos.machine.Assembly;
+import beetos.machine.Root;
+import beetos.user.Startup;
+
+/// `victim HOW …`, the program that tests start to be hurt. Its standard input is a connection to the test.
+///
+///     exit STATUS           ends
+///     code WORD             executes that instruction, in hexadecimal, and ends with 0 if it comes back
+///     client CALL           says [#READY], then sends that message and waits for ever
+///     server deaf|holding   sends a connection to a server of its own; never receives, or receives one message, says [#READY], and keeps it
+///     access HOW            one wrong access ([Accesses])
+///     edges                 every call with every argument at its edges ([Edges])
+public final class Victim {
+    static final long READY = 0xEAD;
+    static final int PAGES = 2;
+    static final int FILLED = 77;
+
+    private Victim() {}
+
+    public static void main(String[] arguments) {
+        String how = arguments.length > 1 ? arguments[1] : "";
+        switch (arguments[0]) {
+            case "exit" -> System.exit(Integer.parseInt(how));
+            case "code" -> execute(Integer.parseUnsignedInt(how, 16));
+            case "client" -> client(Integer.parseInt(how));
+            case "server" -> server(how.equals("holding"));
+            case "access" -> Accesses.make(how);
+            case "edges" -> Edges.walk();
+            default -> System.exit(2);
+        }
+    }
+
+    private static void execute(int instruction) {
+        Pages code = Pages.map(1, Pages.ORDINARY);
+        Address.store32(code.address(), instruction);
+        Address.store32(code.address() + 4, 0xD65F_03C0);      // ret
+        Svc.of(Call.PROTECT, code.address(), code.length(), MapFlags.READ | MapFlags.EXECUTE).good();
+        Address.call(code.address(), 0, 0);
+    }
+
+    private static void client(int call) {
+        Pages pages = Pages.lendable(PAGES);
+        pages.fill(FILLED);
+        ready(0);
+        Svc.until(0, call, InitialHandles.INPUT, 1, pages.range(), 0, pages.length(), Startup.processId());
+        forEver();
+    }
+
+    private static void server(boolean holding) {
+        Port port = Port.open();
+        ready(port.connect(1) | Message.LANE_MOVE);
+        if (holding) {
+            Svc.until(0, Call.REPLY_RECEIVE, port.server()).good();
+            ready(0);
+        }
+        forEver();
+    }
+
+    static void ready(long lanes) {
+        Svc.of(Call.SEND, InitialHandles.INPUT, READY, 0, 0, 0, 0, 0, lanes).good();
+    }
+
+    private static void forEver() {
+        while (true) {
+            Svc.until(Svc.soon(), Call.SLEEP);
+        }
+    }
+
+    /// Code of a bare thread: waits until the word at x0 is not 0, then ends. Needs no stack.
+    @Root
+    @Assembly("""
+            mov x20, x0
+            1:
+            ldar w1, [x20]
+            cbnz w1, 2f
+            mov x0, x20
+            mov x1, xzr
+            mov x9, xzr
+            mov x8, #26
+            svc #0
+            b 1b
+            2:
+            mov x8, #21
+            svc #0
+            brk #9
+            """)
+    static void waiting() {
+        throw new UnsupportedOperationException("Victim: metal only");
+    }
+}
