@@ -8,6 +8,7 @@ module beetos.api {
     exports beetos.api.files;
     exports beetos.api.log;
     exports beetos.api.names;
+    exports beetos.api.pipe;
     exports beetos.api.process;
     exports beetos.api.random;
     exports beetos.api.serial;

@@ -71,7 +71,7 @@ final class Start {
                 serial = TREE.base(0);
             } else if (TREE.named("chosen") && TREE.depth() == 1) {
                 int value = TREE.property("bootargs");
-                arguments = value < 0 ? 0 : TREE.address(value);
+                arguments = value < 0 ? 0 : TREE.blob().address(value);
                 argumentsLength = value < 0 || TREE.length() == 0 ? 0 : TREE.length() - 1;      // without its NUL
             }
         }

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 
 /// From class files to the IR of one image: closed world, objects made at build time, every reachable method translated.
 ///
@@ -43,9 +44,15 @@ public record Compilation(Target target, List<Path> system, List<Path> applicati
             for (Program.Main main : mains) {
                 reachability.literals.add(interpreter.string(main.name()));
             }
-            reachability.run(roots);
-            Program program = new Program(reachability, mains, name);
-            String ir = program.ir();
+            Program program;
+            String ir;
+            try {
+                reachability.run(roots);
+                program = new Program(reachability, mains, name);
+                ir = program.ir();
+            } catch (IllegalArgumentException | IndexOutOfBoundsException | NoSuchElementException e) {
+                throw new CompileError("the class files cannot be compiled, one is corrupt or this is a bug of the compiler: " + e, e);
+            }
             List<String> cut = reachability.cut.entrySet().stream().map(e -> Reachability.shown(e.getKey()) + ": " + e.getValue()).toList();
             return new Result(ir, reachability.methods.size(), reachability.types.size(), program.imageBytes(), program.typeBytes(), cut, reachability.reached());
         } catch (IOException e) {

@@ -38,7 +38,7 @@ final class BadInputTest {
         byte[] bytes = read("Other");
         bytes[MAJOR_VERSION] = 99;
         Files.write(folder.resolve("Other.class"), bytes);
-        refused("version 99", "Other");
+        refused("version", "99", "Other");
     }
 
     @Test void cutShort() throws IOException {

@@ -16,30 +16,30 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The suite on HotSpot and on the bare board: what they write and how they end is equal.
-/// `-Dbeetos.programs=TEXT` takes only the programs whose name contains TEXT; `-Dbeetos.stress=N` collects at every Nth allocation.
+/// `-Dbeetos.programs=TEXT` takes only the programs whose name contains TEXT; `-Dbeetos.stress=N` collects at every Nth allocation
+/// in the second run of each (at every one in the long tests).
 final class ConformanceTest {
-    private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static final Duration LONG_LIMIT = Duration.ofMinutes(15);
+    private static final boolean WIDE = Boolean.getBoolean("beetos.wide");
+    private static final int STRESS = Integer.getInteger("beetos.stress", WIDE ? 1 : 997);
+    private static final Duration LIMIT = WIDE ? Duration.ofMinutes(15) : Duration.ofSeconds(60);
 
     @TempDir static Path images;
 
     @TestFactory Stream<DynamicTest> programs() throws IOException, InterruptedException {
-        assumeTrue(VirtBoard.installed(), "qemu-system-aarch64 is not installed");
-        String stress = System.getProperty("beetos.stress", "");
-        return compare(Suite.PROGRAMS, stress.isEmpty() ? List.of() : List.of("-Dheap.stress=" + stress), LIMIT);
+        return compare(Suite.PROGRAMS, STRESS);
     }
 
     @TestFactory Stream<DynamicTest> longPrograms() throws IOException, InterruptedException {
-        assumeTrue(Boolean.getBoolean("beetos.wide"), "only in the long run");
-        assumeTrue(VirtBoard.installed(), "qemu-system-aarch64 is not installed");
-        return compare(Suite.LONG_PROGRAMS, List.of(), LONG_LIMIT);
+        assumeTrue(WIDE, "only in the long run");
+        return compare(Suite.LONG_PROGRAMS, 0);
     }
 
-    private static Stream<DynamicTest> compare(List<Program> all, List<String> settings, Duration limit) throws IOException, InterruptedException {
+    private static Stream<DynamicTest> compare(List<Program> all, int stress) throws IOException, InterruptedException {
+        assumeTrue(VirtBoard.installed(), "qemu-system-aarch64 is not installed");
         String filter = System.getProperty("beetos.programs", "");
         List<Program> programs = all.stream().filter(program -> program.name().contains(filter)).toList();
         Map<Program, Outcome> expected = new HotSpot(Project.classPath()).run(programs);
-        Map<Program, Outcome> actual = new Board(images, settings, limit).run(programs);
+        Map<Program, Outcome> actual = new Board(images, stress, LIMIT).run(programs);
         System.out.print(Comparison.table(expected, actual));
         return actual.keySet().stream().map(program -> DynamicTest.dynamicTest(program.toString(), () -> {
             assertEquals(expected.get(program).output(), actual.get(program).output());

@@ -36,7 +36,7 @@ public final class ThreadControl {
     ThreadControl lender;
     /// The server it received from last.
     Server serving;
-    /// Physical address it waits on while IN_FUTEX; the number it joins while JOINING; work done so far by a restarted call.
+    /// The address it waits on while IN_FUTEX; the number it joins while JOINING; work done so far by a restarted call.
     long detail;
 
     ThreadControl(int index, long context, Deadline deadline) {

@@ -75,7 +75,7 @@ final class Invariants {
         used += handles(process);
         for (Server server : kernel.tables.servers) {
             if (server.process == process) {
-                used += Server.GRAINS;
+                used += Server.GRAINS + (long) server.connections * Connection.GRAINS;
             }
         }
         for (ProcessControl child : kernel.tables.processes) {
@@ -83,8 +83,7 @@ final class Invariants {
                 used += child.account.limit() + ProcessControl.GRAINS;
             }
         }
-        long connections = process.account.used() - used;
-        assertTrue(connections >= 0 && connections % Connection.GRAINS == 0, "account of " + process.slot + " is off by " + connections);
+        assertEquals(used, process.account.used(), "account of process " + process.slot);
         int counted = 0;
         for (ThreadControl thread = process.threads; thread != null; thread = thread.nextInProcess) {
             counted++;

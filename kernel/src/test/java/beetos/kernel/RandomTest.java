@@ -8,7 +8,9 @@ import beetos.abi.Page;
 import beetos.abi.Priority;
 import beetos.abi.Rights;
 import beetos.kernel.memory.Descriptor;
+import java.util.Arrays;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,12 +33,12 @@ class RandomTest {
     private ProcessControl first;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 1002})
     void seeded(long seed) {
         run(seed);
     }
 
-    @org.junit.jupiter.api.Test
+    @Test
     void more() {
         int count = Integer.getInteger("beetos.seeds", 0);
         for (long seed = 1000; seed < 1000 + count; seed++) {
@@ -50,8 +52,8 @@ class RandomTest {
 
     private void run(long seed) {
         random = new Random(seed);
-        java.util.Arrays.fill(tokens, 0);
-        java.util.Arrays.fill(addresses, 0);
+        Arrays.fill(tokens, 0);
+        Arrays.fill(addresses, 0);
         rig = new Rig(8);
         try (Rig closed = rig) {
             first = rig.running().process;

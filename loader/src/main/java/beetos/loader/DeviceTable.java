@@ -103,9 +103,9 @@ final class DeviceTable {
         Memory.store32(at + DeviceDescription.INTERRUPT_COUNT, found);
         for (int i = 0; i < found; i++) {
             int cells = value + i * INTERRUPT_CELLS;
-            int first = tree.word(cells) == PRIVATE ? PRIVATE_FIRST : SHARED_FIRST;
-            Memory.store32(at + DeviceDescription.INTERRUPTS + 4 * i, tree.word(cells + 4) + first);
-            Memory.store8(at + DeviceDescription.TRIGGERS + i, (tree.word(cells + 8) & EDGE) != 0 ? 1 : 0);
+            int first = tree.blob().word(cells) == PRIVATE ? PRIVATE_FIRST : SHARED_FIRST;
+            Memory.store32(at + DeviceDescription.INTERRUPTS + 4 * i, tree.blob().word(cells + 4) + first);
+            Memory.store8(at + DeviceDescription.TRIGGERS + i, (tree.blob().word(cells + 8) & EDGE) != 0 ? 1 : 0);
         }
     }
 
@@ -117,14 +117,14 @@ final class DeviceTable {
         }
         Memory.store32(at + DeviceDescription.COMPATIBLE_LENGTH, length);
         for (int i = 0; i < length; i++) {
-            Memory.store8(at + DeviceDescription.COMPATIBLE + i, tree.octet(value + i));
+            Memory.store8(at + DeviceDescription.COMPATIBLE + i, tree.blob().octet(value + i));
         }
     }
 
     /// How much of a long list fits without cutting a string; the tree itself has the rest.
     private static int wholeStrings(DeviceTree tree, int value) {
         int length = DeviceDescription.COMPATIBLE_LIMIT;
-        while (length > 0 && tree.octet(value + length - 1) != 0) {
+        while (length > 0 && tree.blob().octet(value + length - 1) != 0) {
             length--;
         }
         return length;

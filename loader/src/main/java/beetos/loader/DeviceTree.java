@@ -1,23 +1,18 @@
 package beetos.loader;
 
-import beetos.machine.Memory;
 import beetos.machine.Text;
 
 /// A flattened device tree, read in place: a cursor over its nodes in tree order, each named by the properties asked of it.
 ///
 /// Invariant: the cursor stands on one node, `depth` says how deep, and `addressCells`, `sizeCells` and `ranges` hold for
-/// every depth up to it what the node there says. No read leaves the structure or strings block, however the tree lies.
+/// every depth up to it what the node there says. However the tree lies, every walk ends.
 ///
-/// Source: Devicetree Specification 0.4, 5 "Flattened Devicetree (DTB) Format", 2.3 "Standard Properties".
+/// Source: Devicetree Specification 0.4, 5.4 "Structure Block", 2.3 "Standard Properties".
 public final class DeviceTree {
-    private static final int MAGIC = 0xD00D_FEED;
     private static final int BEGIN_NODE = 1, END_NODE = 2, PROPERTY = 3, NOP = 4;
-    private static final int HEADER_LENGTH = 40;
     private static final int DEEPEST = 16, MOST_CELLS = 4;
 
-    private long blob, structure, strings;
-    private int structureLength, stringsLength;
-
+    private final TreeBlob blob = new TreeBlob();
     private int depth;
     private int name, nameLength;
     private boolean insideReserved;
@@ -29,59 +24,16 @@ public final class DeviceTree {
     private final int[] ranges = new int[DEEPEST];        // offset of the value, -1: no translation
     private final int[] rangesLength = new int[DEEPEST];
 
-    /// Takes the tree at physical address `blob`; false if there is none that can be read.
-    public boolean open(long blob) {
-        this.blob = blob;
-        if (blob == 0 || (blob & 7) != 0 || header(0) != MAGIC) {
-            return false;
-        }
-        int total = header(4);
-        int structureOffset = header(8);
-        int stringsOffset = header(12);
-        stringsLength = header(32);
-        structureLength = header(36);
-        structure = blob + structureOffset;
-        strings = blob + stringsOffset;
+    public DeviceTree() {}
+
+    /// Takes the tree at a physical address; false if there is none that can be read.
+    public boolean open(long physical) {
         rewind();
-        return header(24) <= 17 && inside(structureOffset, structureLength, total) && inside(stringsOffset, stringsLength, total)
-                && (structureOffset & 3) == 0;
+        return blob.open(physical);
     }
 
-    private static boolean inside(int offset, int length, int total) {
-        return offset >= HEADER_LENGTH && length >= 0 && offset <= total && length <= total - offset;
-    }
-
-    public int totalLength() {
-        return header(4);
-    }
-
-    /// Length in use: the blob without the slack behind its last block.
-    public int usedLength() {
-        int structureLimit = header(8) + structureLength;
-        int stringsLimit = header(12) + stringsLength;
-        return structureLimit > stringsLimit ? structureLimit : stringsLimit;
-    }
-
-    /// Base and length of entry `index` of the memory reservation block; length 0 is its end.
-    public long reservedBase(int index) {
-        return reservation(index, 0);
-    }
-
-    public long reservedLength(int index) {
-        return reservation(index, 8);
-    }
-
-    private long reservation(int index, int field) {
-        int offset = header(16) + 16 * index;
-        if (offset < HEADER_LENGTH || offset > totalLength() - 16) {
-            return 0;
-        }
-        return (long) big(blob + offset + field) << 32 | big(blob + offset + field + 4) & 0xFFFF_FFFFL;
-    }
-
-    /// Copies the used part of the blob, a multiple of 8 octets, to `target`.
-    public void copy(long target) {
-        Memory.copy(blob, target, usedLength() + 7 & -8);
+    public TreeBlob blob() {
+        return blob;
     }
 
     /// Back to before the root node.
@@ -92,8 +44,8 @@ public final class DeviceTree {
 
     /// Steps to the next node in tree order, or returns false at the end.
     public boolean next() {
-        while (ahead >= 0 && ahead <= structureLength - 4) {
-            int token = word(ahead);
+        while (ahead >= 0 && ahead <= blob.structureLength() - 4) {
+            int token = blob.word(ahead);
             if (token == BEGIN_NODE) {
                 enter();
                 return depth < DEEPEST;
@@ -116,7 +68,7 @@ public final class DeviceTree {
         depth++;
         name = ahead + 4;
         int end = name;
-        while (end < structureLength && octet(end) != 0) {
+        while (end < blob.structureLength() && blob.octet(end) != 0) {
             end++;
         }
         nameLength = end - name;
@@ -136,7 +88,7 @@ public final class DeviceTree {
 
     private int cellsOr(String property, int otherwise) {
         int value = property(property);
-        int cells = value < 0 || length < 4 ? otherwise : word(value);
+        int cells = value < 0 || length < 4 ? otherwise : blob.word(value);
         return cells < 0 || cells > MOST_CELLS ? otherwise : cells;
     }
 
@@ -147,10 +99,10 @@ public final class DeviceTree {
     /// Whether the node's name, without its unit address, is `wanted`.
     public boolean named(String wanted) {
         int count = Text.length(wanted);
-        if (nameLength < count || nameLength > count && octet(name + count) != '@') {
+        if (nameLength < count || nameLength > count && blob.octet(name + count) != '@') {
             return false;
         }
-        return equal(structure + name, wanted);
+        return blob.matches(name, wanted);
     }
 
     /// Whether the node is a child of `/reserved-memory`.
@@ -161,14 +113,14 @@ public final class DeviceTree {
     /// Offset of the value of the node's property, or -1; [#length] is then the value's length.
     public int property(String wanted) {
         int at = node;
-        while (at >= 0 && at <= structureLength - 12) {
-            int token = word(at);
+        while (at >= 0 && at <= blob.structureLength() - 12) {
+            int token = blob.word(at);
             if (token == PROPERTY) {
-                int valueLength = word(at + 4);
-                if (valueLength < 0 || valueLength > structureLength - at - 12) {
+                int valueLength = blob.word(at + 4);
+                if (valueLength < 0 || valueLength > blob.structureLength() - at - 12) {
                     return -1;
                 }
-                if (stringIs(word(at + 8), wanted)) {
+                if (blob.stringIs(blob.word(at + 8), wanted)) {
                     length = valueLength;
                     return at + 12;
                 }
@@ -200,10 +152,10 @@ public final class DeviceTree {
         int count = Text.length(wanted);
         for (int start = value; start < limit; ) {
             int end = start;
-            while (end < limit && octet(end) != 0) {
+            while (end < limit && blob.octet(end) != 0) {
                 end++;
             }
-            if (end - start == count && equal(structure + start, wanted)) {
+            if (end - start == count && blob.matches(start, wanted)) {
                 return true;
             }
             start = end + 1;
@@ -230,12 +182,12 @@ public final class DeviceTree {
     /// Base of register range `index`, translated to the CPU's view; -1 if there is none.
     public long base(int index) {
         int value = range(index);
-        return value < 0 ? -1 : translate(cells(value, addressCells[depth - 1]));
+        return value < 0 ? -1 : translate(blob.cells(value, addressCells[depth - 1]));
     }
 
     public long size(int index) {
         int value = range(index);
-        return value < 0 ? 0 : cells(value + 4 * addressCells[depth - 1], sizeCells[depth - 1]);
+        return value < 0 ? 0 : blob.cells(value + 4 * addressCells[depth - 1], sizeCells[depth - 1]);
     }
 
     private int range(int index) {
@@ -260,65 +212,17 @@ public final class DeviceTree {
             return -1;
         }
         for (int at = ranges[bus]; at + entry <= ranges[bus] + rangesLength[bus]; at += entry) {
-            long offset = address - cells(at, addressCells[bus]);
-            long size = cells(at + child + parent, sizeCells[bus]);
+            long offset = address - blob.cells(at, addressCells[bus]);
+            long size = blob.cells(at + child + parent, sizeCells[bus]);
             if (offset >= 0 && offset < size) {
-                return cells(at + child, addressCells[bus - 1]) + offset;
+                return blob.cells(at + child, addressCells[bus - 1]) + offset;
             }
         }
         return rangesLength[bus] == 0 ? address : -1;
     }
 
-    /// `count` cells at an offset as one number; of more than two the low two.
-    public long cells(int offset, int count) {
-        long value = 0;
-        for (int i = 0; i < count; i++) {
-            value = value << 32 | word(offset + 4 * i) & 0xFFFF_FFFFL;
-        }
-        return value;
-    }
-
-    /// A word of the structure block; 0 outside it.
-    public int word(int offset) {
-        return offset < 0 || offset > structureLength - 4 ? 0 : big(structure + offset);
-    }
-
-    /// An octet of the structure block; 0 outside it.
-    public int octet(int offset) {
-        return offset < 0 || offset >= structureLength ? 0 : Memory.load8(structure + offset);
-    }
-
-    /// Physical address of an octet of the structure block.
-    public long address(int offset) {
-        return structure + offset;
-    }
-
     private int afterProperty(int at) {
-        int valueLength = word(at + 4);
-        return valueLength < 0 || valueLength > structureLength ? structureLength : at + 12 + (valueLength + 3 & ~3);
-    }
-
-    private boolean stringIs(int offset, String wanted) {
-        int count = Text.length(wanted);
-        return offset >= 0 && offset < stringsLength - count && equal(strings + offset, wanted)
-                && Memory.load8(strings + offset + count) == 0;
-    }
-
-    private static boolean equal(long address, String wanted) {
-        for (int i = 0; i < Text.length(wanted); i++) {
-            if (Memory.load8(address + i) != Text.octet(wanted, i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private int header(int offset) {
-        return big(blob + offset);
-    }
-
-    private static int big(long address) {
-        int little = Memory.load32(address);
-        return little << 24 | (little & 0xFF00) << 8 | little >>> 8 & 0xFF00 | little >>> 24;
+        int valueLength = blob.word(at + 4);
+        return valueLength < 0 || valueLength > blob.structureLength() ? blob.structureLength() : at + 12 + (valueLength + 3 & ~3);
     }
 }

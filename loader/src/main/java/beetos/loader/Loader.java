@@ -1,7 +1,6 @@
 package beetos.loader;
 
 import beetos.abi.BootRecord;
-import beetos.abi.MapFlags;
 import beetos.machine.LinkSymbol;
 import beetos.machine.Memory;
 import beetos.machine.Root;
@@ -71,8 +70,8 @@ final class Loader {
                 check(Ram.reserve(TREE.base(0), TREE.size(0)));
             }
         }
-        for (int i = 0; TREE.reservedLength(i) != 0; i++) {
-            check(Ram.reserve(TREE.reservedBase(i), TREE.reservedLength(i)));
+        for (int i = 0; TREE.blob().reservedLength(i) != 0; i++) {
+            check(Ram.reserve(TREE.blob().reservedBase(i), TREE.blob().reservedLength(i)));
         }
     }
 
@@ -90,7 +89,7 @@ final class Loader {
         record = take(Frames.GRANULE);
         Seed.at(take(Frames.GRANULE));
         devices = take(DEVICES);
-        treeCopy = take(TREE.usedLength());
+        treeCopy = take(TREE.blob().usedLength());
         take(Frames.GRANULE);                       // guard: absent from the direct map
         stack = take(KERNEL_STACK);
     }
@@ -117,7 +116,7 @@ final class Loader {
                 Failure.stop("the device tree names too many devices");
             }
         }
-        TREE.copy(treeCopy);
+        TREE.blob().copy(treeCopy);
     }
 
     /// Chooses bases, and relocates both images where they lie.
@@ -163,70 +162,29 @@ final class Loader {
     }
 
     private static void write() {
-        Memory.store64(record + BootRecord.MAGIC, BootRecord.MAGIC_VALUE);
-        Memory.store64(record + BootRecord.KERNEL, kernel);
-        Memory.store64(record + BootRecord.KERNEL_LENGTH, Frames.up(field(SystemImage.KERNEL, SystemImage.MEMORY_LENGTH)));
-        Memory.store64(record + BootRecord.KERNEL_VIRTUAL, kernelBase);
-        Memory.store64(record + BootRecord.DIRECT_MAP, HighHalf.DIRECT_MAP);
-        Memory.store64(record + BootRecord.ROOT_TABLE, root);
-        Memory.store64(record + BootRecord.COUNTER_FREQUENCY, Cpu.counterFrequency());
-        Memory.store64(record + BootRecord.BUNDLE, image + field(SystemImage.BUNDLE, 0));
-        Memory.store64(record + BootRecord.BUNDLE_LENGTH, field(SystemImage.BUNDLE_LENGTH, 0));
-        Memory.store64(record + BootRecord.DEVICE_TREE, treeCopy);
-        Memory.store64(record + BootRecord.DEVICE_TREE_LENGTH, TREE.usedLength());
-        Memory.store64(record + BootRecord.BOOT_MEMORY, bootMemory);
-        Memory.store64(record + BootRecord.BOOT_MEMORY_LENGTH, bootMemoryLength);
-        Memory.store64(record + BootRecord.DEVICES, devices);
-        Memory.store32(record + BootRecord.DEVICE_COUNT, DeviceTable.count());
-        Memory.store64(record + BootRecord.CONSOLE_DEVICE, DeviceTable.console());
-        Memory.store64(record + BootRecord.CONDUIT, conduit);
-        Memory.store64(record + BootRecord.STACK, stack);
-        Memory.store64(record + BootRecord.STACK_LENGTH, KERNEL_STACK);
-        writeSeed();
-        writeProcess();
-        check(Ram.reserve(image, field(SystemImage.LENGTH, 0)) && Ram.reserve(firstFrame, Frames.untaken() - firstFrame));
-        writeRegions();
-    }
-
-    private static void writeSeed() {
+        Record.at(record);
+        Record.put(BootRecord.MAGIC, BootRecord.MAGIC_VALUE);
+        Record.put(BootRecord.KERNEL, kernel);
+        Record.put(BootRecord.KERNEL_LENGTH, Frames.up(field(SystemImage.KERNEL, SystemImage.MEMORY_LENGTH)));
+        Record.put(BootRecord.KERNEL_VIRTUAL, kernelBase);
+        Record.put(BootRecord.DIRECT_MAP, HighHalf.DIRECT_MAP);
+        Record.put(BootRecord.ROOT_TABLE, root);
+        Record.put(BootRecord.COUNTER_FREQUENCY, Cpu.counterFrequency());
+        Record.put(BootRecord.BUNDLE, image + field(SystemImage.BUNDLE, 0));
+        Record.put(BootRecord.BUNDLE_LENGTH, field(SystemImage.BUNDLE_LENGTH, 0));
+        Record.put(BootRecord.DEVICE_TREE, treeCopy);
+        Record.put(BootRecord.DEVICE_TREE_LENGTH, TREE.blob().usedLength());
+        Record.put(BootRecord.BOOT_MEMORY, bootMemory);
+        Record.put(BootRecord.BOOT_MEMORY_LENGTH, bootMemoryLength);
+        Record.put(BootRecord.CONDUIT, conduit);
+        Record.put(BootRecord.STACK, stack);
+        Record.put(BootRecord.STACK_LENGTH, KERNEL_STACK);
+        Record.devices(devices);
         Seed.draw(KERNEL_SEED_DRAW, accelerated);
-        for (int i = 0; i < 8; i++) {
-            Memory.store32(record + BootRecord.SEED + 4 * i, Seed.word(i));
-        }
-        Memory.store64(record + BootRecord.SEED_LENGTH, Seed.octets());
-        Seed.wipe();
-    }
-
-    private static void writeProcess() {
-        long constants = field(SystemImage.PROCESS, SystemImage.CONSTANTS);
-        long changeable = field(SystemImage.PROCESS, SystemImage.CHANGEABLE);
-        segment(0, 0, constants, MapFlags.READ | MapFlags.EXECUTE);
-        segment(1, constants, changeable, MapFlags.READ);
-        segment(2, changeable, Frames.up(field(SystemImage.PROCESS, SystemImage.MEMORY_LENGTH)), MapFlags.READ | MapFlags.WRITE);
-        Memory.store32(record + BootRecord.SEGMENT_COUNT, 3);
-        Memory.store64(record + BootRecord.ENTRY, processBase + field(SystemImage.PROCESS, SystemImage.ENTRY));
-        Memory.store64(record + BootRecord.APPLICATION, field(SystemImage.PROCESS, SystemImage.APPLICATION));
-    }
-
-    private static void segment(int index, long from, long limit, long flags) {
-        long at = record + BootRecord.SEGMENTS + (long) index * BootRecord.SEGMENT_SIZE;
-        Memory.store64(at + BootRecord.SEGMENT_VIRTUAL, processBase + from);
-        Memory.store64(at + BootRecord.SEGMENT_PHYSICAL, process + from);
-        Memory.store64(at + BootRecord.SEGMENT_LENGTH, limit - from);
-        Memory.store64(at + BootRecord.SEGMENT_FLAGS, flags);
-    }
-
-    private static void writeRegions() {
-        Memory.store32(record + BootRecord.RAM_COUNT, Ram.count());
-        for (int i = 0; i < Ram.count(); i++) {
-            Memory.store64(record + BootRecord.RAM + (long) i * BootRecord.REGION_SIZE, Ram.base(i));
-            Memory.store64(record + BootRecord.RAM + (long) i * BootRecord.REGION_SIZE + 8, Ram.length(i));
-        }
-        Memory.store32(record + BootRecord.RESERVED_COUNT, Ram.reservedCount());
-        for (int i = 0; i < Ram.reservedCount(); i++) {
-            Memory.store64(record + BootRecord.RESERVED + (long) i * BootRecord.REGION_SIZE, Ram.reserved(i));
-            Memory.store64(record + BootRecord.RESERVED + (long) i * BootRecord.REGION_SIZE + 8, Ram.reservedLength(i));
-        }
+        Record.seed();
+        Record.process(process, processBase, image + SystemImage.PROCESS);
+        check(Ram.reserve(image, field(SystemImage.LENGTH, 0)) && Ram.reserve(firstFrame, Frames.untaken() - firstFrame));
+        Record.regions();
     }
 
     @Root

@@ -21,8 +21,8 @@ final class Seed {
         int length = value < 0 ? 0 : tree.length();
         for (int i = 0; i < length; i++) {
             long at = pool + (octets + i) % COLLECTED;
-            Memory.store8(at, Memory.load8(at) ^ tree.octet(value + i));
-            Memory.store8(tree.address(value + i), 0);
+            Memory.store8(at, Memory.load8(at) ^ tree.blob().octet(value + i));
+            Memory.store8(tree.blob().address(value + i), 0);
         }
         octets += length;
     }

@@ -20,12 +20,16 @@ final class Vectors {
 
     @Root
     static void report(long syndrome, long link, long address) {
+        if (Failure.begun()) {
+            Failure.rest();
+        }
         Console.write("loader: exception, syndrome ");
         Console.hexadecimal(syndrome);
         Console.write(" at ");
         Console.hexadecimal(link);
         Console.write(" address ");
         Console.hexadecimal(address);
-        Failure.stop("");
+        Console.write("\n");
+        Failure.stop("this is a bug");
     }
 }

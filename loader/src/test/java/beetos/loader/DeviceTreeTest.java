@@ -76,9 +76,9 @@ class DeviceTreeTest {
     @Test
     void findsReservations() {
         assertTrue(tree.open(RAM));
-        assertEquals(0x4800_0000L, tree.reservedBase(0));
-        assertEquals(0x1000, tree.reservedLength(0));
-        assertEquals(0, tree.reservedLength(1));
+        assertEquals(0x4800_0000L, tree.blob().reservedBase(0));
+        assertEquals(0x1000, tree.blob().reservedLength(0));
+        assertEquals(0, tree.blob().reservedLength(1));
         seek("firmware");
         assertTrue(tree.insideReserved());
         seek("chosen");
@@ -103,7 +103,7 @@ class DeviceTreeTest {
 
     private void walk(String round) {
         try {
-            if (!tree.open(RAM) || tree.totalLength() > 1 << 16) {
+            if (!tree.open(RAM) || tree.blob().totalLength() > 1 << 16) {
                 return;
             }
             for (int nodes = 0; tree.next(); nodes++) {

@@ -10,6 +10,7 @@
 /// | console | console | serial |
 /// | log | log | console |
 /// | ticktimer, trng | alarms, random octets | |
+/// | pipe | pipe | |
 /// | fs | fs | log |
 ///
 /// Start reading at [beetos.os.procman].

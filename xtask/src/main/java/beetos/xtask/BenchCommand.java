@@ -66,7 +66,8 @@ final class BenchCommand implements Callable<Integer> {
     /// The whole system: its own program `bench` prints a line for each figure.
     private void measureSystem() throws InterruptedException {
         Path image = SystemBuild.image(List.of());
-        values.put("kernel_text_bytes", SystemBuild.kernelTextBytes());
+        values.put("kernel_text_bytes", SystemBuild.kernelSection(".text") + SystemBuild.kernelSection(".rodata"));
+        values.put("kernel_lines_bytes", SystemBuild.kernelSection(".beetos.trace"));
         try (Console console = new Console(Qemu.piped(Qemu.counted(Qemu.board(image, Qemu.MEMORY))), OutputStream.nullOutputStream())) {
             if (!console.await(PROMPT, LIMIT) || !console.type("bench\n") || !console.await(PROMPT, LIMIT)) {
                 throw new Failure("the bench did not end:\n" + console.transcript());

@@ -1,5 +1,9 @@
 package beetos.xtask;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +22,13 @@ import picocli.CommandLine.Parameters;
         description = "Runs a compiled program on the bare board; the exit status is the program's.",
         mixinStandardHelpOptions = true)
 final class ExecCommand implements Callable<Integer> {
+    /// Linux, Documentation/arch/arm64/booting.rst, 4 "Call the kernel image".
+    private static final int HEADER_LENGTH = 64, MAGIC_OFFSET = 56;
+    private static final String MAGIC = "ARMd";
+
+    /// The word where a board with several programs is told which; an image of one takes any.
+    private static final String PROGRAM = "program";
+
     /// Ctrl-D: a serial line has no end of its own.
     private static final byte[] END_OF_INPUT = {4};
 
@@ -40,8 +51,8 @@ final class ExecCommand implements Callable<Integer> {
     private List<String> arguments = new ArrayList<>();
 
     @Override
-    public Integer call() throws InterruptedException {
-        Project.existing(file);
+    public Integer call() throws IOException, InterruptedException {
+        check();
         List<String> command = Qemu.once(Qemu.board(file, memory), words());
         if (gdb) command.addAll(List.of("-s", "-S"));
         Duration limit = seconds == 0 ? Duration.ofDays(365) : Duration.ofSeconds(seconds);
@@ -54,13 +65,24 @@ final class ExecCommand implements Callable<Integer> {
         }
     }
 
+    /// QEMU would start anything, and then wait for ever.
+    private void check() throws IOException {
+        try (InputStream stream = Files.newInputStream(Project.existing(file))) {
+            byte[] header = stream.readNBytes(HEADER_LENGTH);
+            if (header.length < HEADER_LENGTH || !new String(header, MAGIC_OFFSET, MAGIC.length(), StandardCharsets.US_ASCII).equals(MAGIC)) {
+                throw new Failure(file + ": not a program for the bare board");
+            }
+        }
+    }
+
     /// The board has one line for everything, cut at its spaces.
     private String words() {
         StringJoiner words = new StringJoiner(" ");
         settings.forEach((name, value) -> words.add("-D" + name + "=" + value));
+        words.add(PROGRAM);
         for (String argument : arguments) {
             if (argument.isEmpty() || argument.contains(" ")) {
-                throw new Failure("'" + argument + "': on the bare board an argument has a letter and no space");
+                throw new Failure("'" + argument + "': on the bare board an argument is not empty and holds no space");
             }
             words.add(argument);
         }

@@ -1,7 +1,5 @@
 package beetos.xtask;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +23,6 @@ final class QemuCommand implements Callable<Integer> {
     @Option(names = "--memory", paramLabel = "SIZE", description = "RAM (default: ${DEFAULT-VALUE}).")
     private String memory = Qemu.MEMORY;
 
-    @Option(names = "--disk", paramLabel = "DIR", description = "A folder, or a tar archive, to serve at /disk.")
-    private Path disk;
-
-    @Option(names = "--data", paramLabel = "FILE", description = "A writable disk for /data, kept between boots; made if absent.")
-    private Path data;
-
     @Option(names = "--add", paramLabel = "NAME=JAR[:MAIN]", description = "A program of your own; typing NAME runs it.")
     private List<String> added = new ArrayList<>();
 
@@ -44,11 +36,9 @@ final class QemuCommand implements Callable<Integer> {
     private List<String> rest = new ArrayList<>();
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws InterruptedException {
         if (processors != 1) throw new Failure("--smp " + processors + ": BeetOS runs on one processor so far");
         List<String> command = Qemu.board(SystemBuild.image(added.stream().map(Addition::parse).toList()), memory);
-        if (disk != null) Disks.readOnly(command, disk);
-        if (data != null) Disks.writable(command, data);
         if (gdb) command.addAll(List.of("-s", "-S"));
         command.addAll(rest);
         return Host.terminal() ? Foreground.run(Qemu.interactive(command), limit()) : inPipe(command);

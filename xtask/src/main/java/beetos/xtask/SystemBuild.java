@@ -2,6 +2,7 @@ package beetos.xtask;
 
 import beetos.compiler.Compilation.ProgramName;
 import beetos.compiler.Target;
+import beetos.compiler.backend.Elf;
 import beetos.loader.SystemImageWriter;
 import beetos.os.bundle.BundleWriter;
 import beetos.os.bundle.ManifestText;
@@ -45,10 +46,11 @@ final class SystemBuild {
         return image;
     }
 
-    /// Text and constants of the kernel in the last image.
-    static long kernelTextBytes() {
+    /// Length of one section of the kernel in the last image.
+    static long kernelSection(String name) {
         try {
-            return new LinkedImage(new byte[0], Files.readAllBytes(Project.scratch("image").resolve("kernel.elf"))).elf().address("__data_start");
+            Elf kernel = new Elf(Files.readAllBytes(Project.scratch("image").resolve("kernel.elf")));
+            return kernel.contents(name).capacity();
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }

@@ -11,7 +11,7 @@ import beetos.user.Stream;
 /// | operation | message | answer |
 /// |---|---|---|
 /// | MODE | [#COOKED] or [#RAW] | status |
-/// | FOREGROUND | lane 0: a job (moved), none = no job | status |
+/// | FOREGROUND | lanes: up to four jobs, none = no job | status |
 /// | READ_SHORT | waits for input | word 0 = count of octets (≤ 32), words 1–4 the octets |
 /// | OPEN_STREAM | | status, lane 0: a connection for [Stream]'s operations only |
 ///
@@ -38,9 +38,9 @@ public record Console(Connection connection) {
         connection.call(MODE, mode, 0, 0, 0);
     }
 
-    /// The job that Ctrl-C ends; 0 for none. The handle is copied.
-    public void foreground(int job) {
-        connection.call(FOREGROUND, 0, 0, 0, 0, Handle.lanes(job, 0, 0, 0), 0);
+    /// The jobs that Ctrl-C ends, as lanes of their connections ([Handle#lanes]); 0 for none.
+    public void foreground(long jobs) {
+        connection.call(FOREGROUND, 0, 0, 0, 0, jobs, 0);
     }
 
     public Reply readShort() {

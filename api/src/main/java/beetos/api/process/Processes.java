@@ -23,7 +23,8 @@ import java.util.List;
 /// | NAMES_UP | from `names` only; lane 0: its connection for `procman` | status |
 /// | POWER | [#OFF] or [#REBOOT], status | does not return |
 ///
-/// On a job's connection: WAIT → status, cause, exit status, fault address, program counter; KILL (exit status); IDENTIFY → status, process id.
+/// On a job's connection: WAIT → status, cause, exit status, fault address, program counter; POLL: the same at once, status NOT_FOUND while it runs;
+/// KILL (exit status); IDENTIFY → status, process id.
 public final class Processes {
     public static final int SPAWN = 1;
     public static final int LIST = 2;

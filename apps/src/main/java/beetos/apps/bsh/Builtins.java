@@ -10,7 +10,7 @@ final class Builtins {
     Builtins(Runner runner) {
         new FileCommands().addTo(this);
         new ProcessCommands(runner).addTo(this);
-        new SystemCommands(this).addTo(this);
+        new SystemCommands(this, runner).addTo(this);
     }
 
     void add(String name, String arguments, String purpose, Builtin.Body body) {

@@ -20,12 +20,21 @@ final class ProcessCommands {
     void addTo(Builtins builtins) {
         builtins.add("programs", "", "lists the programs that can be run", this::programs);
         builtins.add("ps", "", "lists processes", this::ps);
+        builtins.add("jobs", "", "lists what runs in the background", this::jobs);
         builtins.add("kill", "PID ...", "ends processes", this::kill);
         builtins.add("time", "COMMAND ...", "runs a command and shows how long it took", this::time);
     }
 
     private int programs(Session session, List<String> words, Output output) {
         output.print(Columns.of(Processes.programs(), 80));
+        return 0;
+    }
+
+    private int jobs(Session session, List<String> words, Output output) {
+        List<Jobs.Entry> running = session.jobs().running();
+        for (int i = 0; i < running.size(); i++) {
+            output.line("[" + running.get(i).number() + "] " + running.get(i).job().id() + "  " + running.get(i).line());
+        }
         return 0;
     }
 

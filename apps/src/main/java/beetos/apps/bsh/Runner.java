@@ -1,21 +1,22 @@
 package beetos.apps.bsh;
 
+import beetos.abi.Message;
 import beetos.api.console.Console;
 import beetos.api.files.File;
 import beetos.api.files.FileException;
 import beetos.api.files.Files;
 import beetos.api.process.Job;
-import beetos.api.process.ProcessError;
 import beetos.api.process.ProcessException;
 import beetos.api.process.Processes;
 import beetos.user.Connection;
-import beetos.user.Stream;
+import beetos.user.Handle;
+import beetos.user.KernelException;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Runs scripts: expands words, opens redirections, and runs each command, its own or a program.
 final class Runner {
-    private static final int NOT_FOUND = 127;
+    static final int NOT_FOUND = 127;
     private static final int SYNTAX = 2;
 
     private final Session session;
@@ -34,13 +35,17 @@ final class Runner {
         return builtins;
     }
 
-    /// Runs a line; nothing that it does is thrown.
+    /// Runs a line; nothing that it does is thrown. A service that has died was started again: the next line has a connection to it.
     void line(String line) {
         try {
             script(Parser.parse(line));
         } catch (SyntaxException wrong) {
             complain("bsh: " + wrong.getMessage());
             session.status(SYNTAX);
+        } catch (KernelException refused) {
+            complain("bsh: " + refused.getMessage());
+            session.status(1);
+            session.reconnect();
         }
     }
 
@@ -59,38 +64,28 @@ final class Runner {
     }
 
     private int pipeline(Script.Pipeline pipeline) {
-        if (pipeline.commands().size() > 1) {
-            complain("bsh: pipes: not supported");
-            return SYNTAX;
-        }
-        Script.Command command = pipeline.commands().get(0);
-        List<String> words = Expansion.arguments(command.words(), session.variables(), this::names);
-        List<File> opened = new ArrayList<>();
+        Plumbing plumbing = new Plumbing(terminal);
         try {
-            Connection input = terminal;
-            Connection output = terminal;
-            for (int i = 0; i < command.redirections().size(); i++) {
-                Script.Redirection redirection = command.redirections().get(i);
-                File file = open(redirection);
-                opened.add(file);
-                if (redirection.operator().equals("<")) {
-                    input = file.connection();
-                } else {
-                    output = file.connection();
-                }
-            }
-            return words.isEmpty() ? 0 : command(words, input, output, pipeline.background());
-        } catch (FileException refused) {
+            return new PipelineRun(this, plumbing, pipeline).run();
+        } catch (FileException | CommandException refused) {
             complain("bsh: " + refused.getMessage());
             return 1;
         } finally {
-            for (int i = 0; i < opened.size(); i++) {
-                opened.get(i).close();
-            }
+            plumbing.close();
         }
     }
 
-    private File open(Script.Redirection redirection) {
+    /// The words of a command, expanded. A `cat` of nothing reads its input, so it is the program of that name.
+    List<String> words(Script.Command command) {
+        return Expansion.arguments(command.words(), session.variables(), this::names);
+    }
+
+    /// The command that the shell runs itself for these words; null: it is a program.
+    Builtin builtin(List<String> words) {
+        return words.equals(List.of("cat")) ? null : builtins.find(words.get(0));
+    }
+
+    File open(Script.Redirection redirection) {
         List<String> words = Expansion.arguments(List.of(redirection.target()), session.variables(), this::names);
         if (words.size() != 1) {
             throw new FileException(beetos.api.files.FileError.INVALID_PATH, redirection.operator());
@@ -122,15 +117,15 @@ final class Runner {
     /// Runs a command within another one: `time`.
     int run(List<String> words, Output output) {
         output.flush();
-        return command(words, terminal, output.stream().connection(), false);
+        Builtin builtin = builtin(words);
+        if (builtin != null) {
+            return builtin(builtin, words, new Output(output.stream()));
+        }
+        Job job = spawn(words, terminal, output.stream().connection());
+        return job == null ? NOT_FOUND : await(List.of(job));
     }
 
-    private int command(List<String> words, Connection input, Connection output, boolean background) {
-        Builtin builtin = builtins.find(words.get(0));
-        return builtin == null ? program(words, input, output, background) : builtin(builtin, words, new Output(new Stream(output)));
-    }
-
-    private int builtin(Builtin builtin, List<String> words, Output output) {
+    int builtin(Builtin builtin, List<String> words, Output output) {
         try {
             int status = builtin.body().run(session, words, output);
             output.flush();
@@ -146,27 +141,41 @@ final class Runner {
         }
     }
 
-    private int program(List<String> words, Connection input, Connection output, boolean background) {
-        session.console().mode(Console.COOKED);
-        try (Job job = Processes.spawn(words.get(0), words.subList(1, words.size()), input, output, terminal)) {
-            if (background) {
-                complain("[" + job.id() + "]");
-                return 0;
-            }
-            session.console().foreground(job.connection().handle());
-            int status = job.await().shown();
-            session.console().foreground(0);
-            if (status != 0) {
-                complain("[exited: " + status + "]");
-            }
-            return status;
+    /// Starts a program; null, and said why, if there is none.
+    Job spawn(List<String> words, Connection input, Connection output) {
+        try {
+            return Processes.spawn(words.get(0), words.subList(1, words.size()), input, output, terminal);
         } catch (ProcessException refused) {
             complain("bsh: " + words.get(0) + ": " + refused.error().text());
-            return refused.error() == ProcessError.NOT_FOUND ? NOT_FOUND : 1;
+            return null;
         }
     }
 
-    private void complain(String line) {
+    /// Waits for jobs in the foreground, and closes them; the status of the last one.
+    int await(List<Job> jobs) {
+        long lanes = 0;
+        for (int i = 0; i < Math.min(jobs.size(), Message.HANDLES); i++) {
+            lanes |= Handle.copied(jobs.get(jobs.size() - 1 - i).connection().handle()) << i * Message.LANE_BITS;
+        }
+        session.console().mode(Console.COOKED);
+        session.console().foreground(lanes);
+        int status = 0;
+        for (int i = 0; i < jobs.size(); i++) {
+            status = jobs.get(i).await().shown();
+            jobs.get(i).close();
+        }
+        session.console().foreground(0);
+        if (status != 0) {
+            complain("[exited: " + status + "]");
+        }
+        return status;
+    }
+
+    void background(String line, Job job) {
+        complain("[" + session.jobs().add(line, job).number() + "] " + job.id());
+    }
+
+    void complain(String line) {
         errors.line(line);
         errors.flush();
     }

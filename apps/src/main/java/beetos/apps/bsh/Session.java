@@ -10,8 +10,9 @@ final class Session {
     static final String STATUS = "?";
 
     private final Console console;
-    private final Files files;
+    private Files files;
     private final History history = new History();
+    private final Jobs jobs = new Jobs();
     private final Map<String, String> variables = new HashMap<>();
     private String directory = "/";
     private String previous = "/";
@@ -32,8 +33,18 @@ final class Session {
         return files;
     }
 
+    /// Asks for the file system anew.
+    void reconnect() {
+        files.connection().close();
+        files = Files.connect();
+    }
+
     History history() {
         return history;
+    }
+
+    Jobs jobs() {
+        return jobs;
     }
 
     Map<String, String> variables() {

@@ -50,6 +50,10 @@ public final class Shell {
     }
 
     private void turn() {
+        List<String> ended = session.jobs().ended();
+        for (int i = 0; i < ended.size(); i++) {
+            screen.write(ended.get(i) + "\n");
+        }
         session.console().mode(Console.RAW);
         editor.begin(PROMPT);
         screen.write(editor.output());

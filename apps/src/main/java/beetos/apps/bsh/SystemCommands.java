@@ -1,20 +1,28 @@
 package beetos.apps.bsh;
 
 import beetos.abi.Page;
+import beetos.api.files.File;
+import beetos.api.files.FileException;
+import beetos.api.files.Files;
 import beetos.api.process.ProcessException;
 import beetos.api.process.Processes;
 import beetos.user.Clock;
 import beetos.user.MemoryUse;
 import beetos.user.Startup;
+import beetos.user.Utf8;
 import java.util.List;
 import java.util.Map;
 
 /// Commands on the system and on the shell itself.
 final class SystemCommands {
-    private final Builtins builtins;
+    private static final int SCRIPT_LIMIT = 64 * 1024;
 
-    SystemCommands(Builtins builtins) {
+    private final Builtins builtins;
+    private final Runner runner;
+
+    SystemCommands(Builtins builtins, Runner runner) {
         this.builtins = builtins;
+        this.runner = runner;
     }
 
     void addTo(Builtins builtins) {
@@ -26,6 +34,7 @@ final class SystemCommands {
         builtins.add("uptime", "", "shows the time since power-on", (session, words, output) -> say(output, "up " + Text.seconds(Clock.nanos())));
         builtins.add("history", "", "shows the lines typed before", this::history);
         builtins.add("clear", "", "clears the screen", (session, words, output) -> clear(output));
+        builtins.add("sh", "FILE", "runs the lines of a file", this::script);
         builtins.add("true", "", "does nothing, with success", (session, words, output) -> 0);
         builtins.add("false", "", "does nothing, without success", (session, words, output) -> 1);
         builtins.add("reboot", "", "starts the machine again", (session, words, output) -> power(output, Processes.REBOOT));
@@ -71,6 +80,27 @@ final class SystemCommands {
         output.line("memory " + Text.bytes(memory.frames() * Page.SIZE) + ", free " + Text.bytes(memory.free() * Page.SIZE));
         output.line("files  " + Text.bytes(session.files().capacity()) + ", free " + Text.bytes(session.files().free()));
         return 0;
+    }
+
+    private int script(Session session, List<String> words, Output output) {
+        if (words.size() != 2) {
+            throw CommandException.usage("sh FILE");
+        }
+        String text;
+        try (File file = session.files().open(session.path(words.get(1)), Files.READ)) {
+            byte[] octets = new byte[(int) Math.min(file.size(), SCRIPT_LIMIT)];
+            text = Utf8.decode(octets, 0, file.read(octets, 0, octets.length));
+        } catch (FileException refused) {
+            throw new FileException(refused.error(), words.get(1));
+        }
+        output.flush();
+        for (int begin = 0; begin < text.length(); ) {
+            int end = text.indexOf('\n', begin);
+            end = end < 0 ? text.length() : end;
+            runner.line(text.substring(begin, end));
+            begin = end + 1;
+        }
+        return session.status();
     }
 
     private int history(Session session, List<String> words, Output output) {

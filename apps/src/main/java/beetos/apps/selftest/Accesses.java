@@ -19,17 +19,17 @@ final class Accesses {
     static void make(String how) {
         long text = Address.code("beetos.apps.selftest.Victim.waiting");
         switch (how) {
-            case "null" -> Address.load64(0);
-            case "kernel-read" -> Address.load64(KERNEL_HALF);
+            case "null" -> Address.loadAcquire64(0);
+            case "kernel-read" -> Address.loadAcquire64(KERNEL_HALF);
             case "kernel-write" -> Address.store64(KERNEL_HALF, 1);
             case "kernel-jump" -> Address.call(KERNEL_HALF, 0, 0);
-            case "not-canonical" -> Address.load64(NOT_CANONICAL);
+            case "not-canonical" -> Address.loadAcquire64(NOT_CANONICAL);
             case "text-write" -> Address.store64(text & -8, 0);
             case "start-write" -> Address.store64(Startup.address(), 0);
             case "constant-write" -> Address.store64(Pages.map(1, MapFlags.READ).address(), 0);
             case "data-jump" -> Address.call(Pages.map(1, Pages.ORDINARY).address(), 0, 0);
             case "unmapped" -> unmapped();
-            case "zero-jump" -> Address.call(0, 0, 0);
+            case "zero-jump" -> Address.call(Svc.of(Call.VERSION).result() - Call.ABI_VERSION, 0, 0);      // a zero that the compiler does not see
             case "odd-jump" -> Address.call(text + 2, 0, 0);
             case "odd-stack" -> oddStack();
             case "no-stack" -> noStack();
@@ -48,7 +48,7 @@ final class Accesses {
         Pages pages = Pages.map(1, Pages.ORDINARY);
         pages.fill(1);
         pages.unmap().good();
-        Address.load64(pages.address());
+        Address.loadAcquire64(pages.address());
     }
 
     /// The lender's second thread touches what the first has lent.
@@ -63,7 +63,7 @@ final class Accesses {
             pages.filled(1);                // reading stays allowed while others read too
             pages.fill(2);
         } else {
-            Address.load64(pages.address());
+            Address.loadAcquire64(pages.address());
         }
     }
 

@@ -123,10 +123,17 @@ final class HandleTests {
             denied(Svc.of(Call.HANDLE_DUPLICATE, server, Rights.RECEIVE), "a second handle of a server");
             long poor = Svc.of(Call.HANDLE_DUPLICATE, plain, Rights.DUPLICATE).good();
             denied(Svc.of(Call.HANDLE_DUPLICATE, poor, Rights.DUPLICATE | Rights.SEND), "more rights than its own");
+        }
+    }
+
+    /// A process may wait for itself, and nothing else.
+    static void self() {
+        try (Port port = Port.open()) {
+            Check.equal(HandleKind.PROCESS, Svc.of(Call.HANDLE_KIND, InitialHandles.SELF).result(), "the kind of its own handle");
             denied(Svc.of(Call.PROCESS_KILL, InitialHandles.SELF, 0), "KILL");
             denied(Svc.of(Call.PROCESS_START, InitialHandles.SELF, 0x4000), "BUILD, to start");
             denied(Svc.of(Call.PROCESS_MAP, InitialHandles.SELF, 0x4000, 0, 0x4000, 1), "BUILD, to map");
-            denied(Svc.of(Call.PROCESS_GIVE, InitialHandles.SELF, 0, plain), "BUILD, to give");
+            denied(Svc.of(Call.PROCESS_GIVE, InitialHandles.SELF, 0, port.connect(1)), "BUILD, to give");
         }
     }
 

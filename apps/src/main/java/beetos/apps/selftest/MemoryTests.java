@@ -105,9 +105,11 @@ final class MemoryTests {
     }
 
     static void lendRefused() {
-        try (Port port = Port.open(); Pages pages = Pages.lendable(2); Pages ordinary = Pages.map(1, Pages.ORDINARY);
+        try (Port port = Port.open(); Pages whole = Pages.lendable(3); Pages ordinary = Pages.map(1, Pages.ORDINARY);
                 Pages constant = Pages.map(1, MapFlags.READ | MapFlags.LENDABLE)) {
             long connection = port.connect(1);
+            Pages pages = new Pages(whole.address(), 2);
+            new Pages(whole.address() + pages.length(), 1).unmap().good();
             for (int call : new int[] {Call.LEND, Call.LEND_MUTABLE, Call.MOVE}) {
                 lend(call, connection, pages.address(), KernelError.BAD_ARGUMENT);
                 lend(call, connection, pages.address() | Message.MAXIMUM_PAGES + 1, KernelError.BAD_ARGUMENT);
@@ -122,6 +124,7 @@ final class MemoryTests {
             }
             lend(Call.LEND_MUTABLE, connection, constant.range(), KernelError.NOT_LENDABLE);
             port.empty();
+            pages.unmap().good();
         }
     }
 

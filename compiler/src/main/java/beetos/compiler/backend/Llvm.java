@@ -137,7 +137,8 @@ public final class Llvm {
         private static final String[] OPTIONS = {
             "beetos",
             "-aarch64-enable-atomic-cfg-tidy=false",   // or code generation merges all returns of a function again (see ReturnBlock)
-            "-unroll-runtime=false",                   // with a bounds check in the loop it costs more around the loop than it saves inside
+            "-unroll-runtime=false",                   // several steps at once, with a bounds check in each:
+            "-small-loop-cost=0",                      // costs more around the loop than it saves inside
             "-align-all-functions=2",                  // log2: no padding, a twentieth of the text
         };
 

@@ -6,6 +6,10 @@ public final class CompileError extends RuntimeException {
         super(message);
     }
 
+    public CompileError(String message, Throwable cause) {
+        super(message, cause);
+    }
+
     @Override public synchronized Throwable fillInStackTrace() {
         return this;
     }

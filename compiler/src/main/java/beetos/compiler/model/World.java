@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 
 /// All classes that a program can reach, found by internal name and kept for ever. Not thread-safe: one world, one compilation.
 public final class World {
@@ -19,11 +20,13 @@ public final class World {
     private final Map<String, Klass> found = new LinkedHashMap<>();
     private final Map<String, String> aliases;
     private final Substitutions substitutions;
+    private final Verification verification;
 
     /// `aliases` maps the name of a seam class to the class that fills it for this target.
     public World(ClassSource source, Map<String, String> aliases) {
         this.source = source;
         this.aliases = Map.copyOf(aliases);
+        this.verification = new Verification(source);
         for (String primitive : PRIMITIVES) {
             int flags = ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL | ClassFile.ACC_ABSTRACT;
             found.put(primitive, new Klass(this, primitive, flags, Klass.Origin.JDK, null, List.of(), null, null, null));
@@ -60,7 +63,7 @@ public final class World {
 
     /// Adds a class that the compiler has made (a lambda, a record's methods); it stands beside `host`.
     public Klass define(byte[] classFile, Klass host) {
-        Klass made = add(parse(classFile, "made for " + host.name), host.origin);
+        Klass made = add(ClassFile.of().parse(classFile), host.origin);
         made.made = true;
         return made;
     }
@@ -79,18 +82,14 @@ public final class World {
 
     private Klass load(String name) {
         ClassSource.Found bytes = source.find(name);
-        return bytes == null ? null : add(parse(bytes.bytes(), bytes.where()), bytes.origin());
-    }
-
-    private static ClassModel parse(byte[] bytes, String where) {
+        if (bytes == null) {
+            return null;
+        }
+        ClassModel model = verification.read(bytes, name);
         try {
-            ClassModel model = ClassFile.of().parse(bytes);
-            if (model.majorVersion() > ClassFile.latestMajorVersion()) {
-                throw new CompileError(where + ": class file version " + model.majorVersion() + " is newer than " + ClassFile.latestMajorVersion());
-            }
-            return model;
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new CompileError(where + ": not a readable class file: " + e.getMessage());
+            return add(model, bytes.origin());
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | NoSuchElementException e) {
+            throw new CompileError(bytes.where() + ": corrupt class file: " + e.getMessage());
         }
     }
 

@@ -42,6 +42,8 @@ final class MethodTranslator {
     private final Map<List<ExceptionCatch>, String> landings = new HashMap<>();
     private final Set<Integer> assignedSlots = new HashSet<>();
     private final Map<Integer, Value> parameters = new HashMap<>();
+    /// What the locals hold, as far as this block has loaded or stored them.
+    private final Map<Integer, Value> held = new HashMap<>();
     private final Operations operations;
     private final Accesses accesses;
     private final Calls calls;
@@ -183,6 +185,7 @@ final class MethodTranslator {
         out.debug(program.debug.location(method, lineAt(start)));
         out.block("b" + start);
         stack.clear();
+        held.clear();
         List<Kind> kinds = entryKinds.get(start);
         for (int i = 0; i < kinds.size(); i++) {
             String loaded = out.assign("load " + kinds.get(i).value() + ", ptr " + stackVariable(i, kinds.get(i)));
@@ -312,7 +315,15 @@ final class MethodTranslator {
             return reference;
         }
         check(out.assign("icmp eq ptr " + reference.text() + ", null"), 1, "nullPointer()V", "");
-        return reference.checked();
+        Value checked = reference.checked();
+        held.replaceAll((slot, value) -> value.equals(reference) ? checked : value);
+        parameters.forEach((slot, value) -> {
+            if (value.equals(reference)) {
+                held.put(slot, checked);
+            }
+        });
+        stack.replaceAll(value -> value.equals(reference) ? checked : value);
+        return checked;
     }
 
     // The operand stack.
@@ -342,12 +353,11 @@ final class MethodTranslator {
     private void instruction(Instruction instruction) {
         switch (instruction) {
             case NopInstruction n -> { }
-            case LoadInstruction l -> load(l.slot(), kind(l.typeKind()));
-            case StoreInstruction s -> store(s.slot());
+            case LoadInstruction l -> push(load(l.slot(), kind(l.typeKind())));
+            case StoreInstruction s -> hold(s.slot(), pop());
             case IncrementInstruction i -> {
-                String variable = local(i.slot(), Kind.INT);
-                String old = out.assign("load i32, ptr " + variable);
-                out.line("store i32 " + out.assign("add i32 " + old + ", " + i.constant()) + ", ptr " + variable);
+                Value sum = new Value(Kind.INT, out.assign("add i32 " + load(i.slot(), Kind.INT).text() + ", " + i.constant()));
+                hold(i.slot(), sum);
             }
             case ConstantInstruction c -> operations.constant(c);
             case StackInstruction s -> shuffle(s.opcode());
@@ -387,14 +397,18 @@ final class MethodTranslator {
         return Kind.of(kind.upperBound().descriptorString()).computational();
     }
 
-    private void load(int slot, Kind kind) {
-        Value parameter = parameters.get(slot);
-        push(parameter != null ? parameter : new Value(kind, out.assign("load " + kind.value() + ", ptr " + local(slot, kind))));
+    private Value load(int slot, Kind kind) {
+        Value value = held.getOrDefault(slot, parameters.get(slot));
+        if (value == null) {
+            value = new Value(kind, out.assign("load " + kind.value() + ", ptr " + local(slot, kind)));
+            held.put(slot, value);
+        }
+        return value;
     }
 
-    private void store(int slot) {
-        Value value = pop();
+    private void hold(int slot, Value value) {
         out.line("store " + value.typed() + ", ptr " + local(slot, value.kind()));
+        held.put(slot, value);
     }
 
     private void giveBack() {

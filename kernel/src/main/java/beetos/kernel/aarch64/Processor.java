@@ -59,19 +59,22 @@ final class Processor implements Cpu {
 
     @Override
     public void switchVectors(ThreadControl from, ThreadControl to) {
-        saveVectors(from);
-        if (to == null || !to.vectors) {
+        boolean leaves = from != null && from.vectors;
+        boolean enters = to != null && to.vectors;
+        if (leaves & enters) {
+            VectorRegisters.exchange(from.context + DIRECT_MAP, to.context + DIRECT_MAP);
+        } else if (enters) {
+            SystemRegister.vectorAccess(VECTORS_ON);
+            VectorRegisters.load(to.context + DIRECT_MAP);
+        } else if (leaves) {
+            VectorRegisters.save(from.context + DIRECT_MAP);
             SystemRegister.vectorAccess(VECTORS_OFF);
-            return;
         }
-        SystemRegister.vectorAccess(VECTORS_ON);
-        VectorRegisters.load(to.context + DIRECT_MAP);
     }
 
     @Override
     public void saveVectors(ThreadControl thread) {
-        if (thread != null && thread.vectors) {
-            SystemRegister.vectorAccess(VECTORS_ON);
+        if (thread.vectors) {
             VectorRegisters.save(thread.context + DIRECT_MAP);
         }
     }

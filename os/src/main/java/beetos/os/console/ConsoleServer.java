@@ -16,6 +16,8 @@ import beetos.user.Server;
 import beetos.user.Status;
 import beetos.user.Stream;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The console. It waits for nobody: reads and writes that cannot be answered yet are kept, and the port says when it has octets or room.
 /// So Ctrl-C is seen at once, whatever is queued.
@@ -33,7 +35,7 @@ public final class ConsoleServer implements Handler {
     private final ArrayDeque<Message> readers = new ArrayDeque<>();
     private final ArrayDeque<Writing> writers = new ArrayDeque<>();
     private boolean portFull;
-    private Connection job;                     // null: none in the foreground
+    private final List<Connection> jobs = new ArrayList<>();     // in the foreground
 
     private ConsoleServer(Server server, Serial serial) {
         this.server = server;
@@ -79,11 +81,16 @@ public final class ConsoleServer implements Handler {
     }
 
     private void foreground(Message message) {
-        if (job != null) {
-            job.close();
+        for (int i = 0; i < jobs.size(); i++) {
+            jobs.get(i).close();
         }
-        job = message.handle(0) == 0 ? null : new Connection(message.handle(0));
-        boolean interrupted = discipline.job(job != null);
+        jobs.clear();
+        for (int lane = 0; lane < beetos.abi.Message.HANDLES; lane++) {
+            if (message.handle(lane) != 0) {
+                jobs.add(new Connection(message.handle(lane)));
+            }
+        }
+        boolean interrupted = discipline.job(!jobs.isEmpty());
         message.reply(Status.OK);
         endReads();
         if (interrupted) {
@@ -190,17 +197,15 @@ public final class ConsoleServer implements Handler {
         }
     }
 
-    /// Ends the job in the foreground; what it has queued is not shown any more.
+    /// Ends the jobs in the foreground; what they have queued is not shown any more.
     private void interrupt() {
-        Connection ended = job;
-        if (ended == null) {
-            return;
-        }
         output.clear();
         while (!writers.isEmpty()) {
             writers.removeFirst().answer();
         }
-        ended.call(Job.KILL, INTERRUPTED, 0, 0, 0);
+        for (int i = 0; i < jobs.size(); i++) {
+            jobs.get(i).call(Job.KILL, INTERRUPTED, 0, 0, 0);
+        }
         show("^C\n");
     }
 

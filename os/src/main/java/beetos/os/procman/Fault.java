@@ -9,7 +9,7 @@ final class Fault {
 
     static String describe(Process process, Ending ending) {
         return process.name() + "[" + process.id() + "]: " + cause(ending.cause()) + " at 0x" + Long.toHexString(ending.faultAddress())
-                + ", pc 0x" + Long.toHexString(ending.programCounter());
+                + ", pc 0x" + Long.toHexString(ending.programCounter()) + process.code().describe(ending.programCounter());
     }
 
     private static String cause(int cause) {

@@ -39,8 +39,7 @@ final class Loader {
         KernelProcess process = KernelProcess.create(Kernel.SYSTEM, frames, manifest.priority(), programs.bundle().applicationId(program));
         try {
             int id = Kernel.createdId();
-            build(process, id, program, manifest, gifts);
-            return new Started(process, id);
+            return new Started(process, id, build(process, id, program, manifest, gifts));
         } catch (RuntimeException refused) {
             process.kill(0);
             process.close();
@@ -48,9 +47,10 @@ final class Loader {
         }
     }
 
-    record Started(KernelProcess process, int id) {}
+    record Started(KernelProcess process, int id, Code code) {}
 
-    private void build(KernelProcess process, int id, int program, ManifestView manifest, Gifts gifts) {
+    /// Answers where its code lies.
+    private Code build(KernelProcess process, int id, int program, ManifestView manifest, Gifts gifts) {
         long base = memory.address() + programs.bundle().imageOffset(program);
         PageOctets file = new PageOctets(base, (int) programs.bundle().imageLength(program));
         ElfImage image = programs.image(program, file);
@@ -60,6 +60,7 @@ final class Loader {
         process.mapFresh(plan.stack(), plan.stackLimit() - plan.stack(), MapFlags.READ | MapFlags.WRITE);
         startBlock(process, id, plan, image, threadPointer, gifts);
         process.start(plan.image() + image.entry(), threadPointer, plan.startBlock(), threadPointer, manifest.priority());
+        return new Code(plan.image(), image.text().length(), file.address(), image.trace().length() < Code.LEAST_TRACE ? 0 : file.address() + image.trace().start());
     }
 
     private static void map(KernelProcess process, PageOctets file, ElfImage image, AddressPlan plan) {

@@ -13,17 +13,19 @@ final class Process {
     private final String name;
     private final Process parent;         // null: started by procman itself
     private final KernelProcess kernel;
+    private final Code code;
     private final List<Message> waiters = new ArrayList<>();
     private Ending ending;
     private boolean held;                 // its job is open somewhere
 
-    Process(long key, int id, int program, String name, Process parent, KernelProcess kernel) {
+    Process(long key, int program, String name, Process parent, Loader.Started started) {
         this.key = key;
-        this.id = id;
+        this.id = started.id();
         this.program = program;
         this.name = name;
         this.parent = parent;
-        this.kernel = kernel;
+        this.kernel = started.process();
+        this.code = started.code();
     }
 
     long key() {
@@ -48,6 +50,10 @@ final class Process {
 
     KernelProcess kernel() {
         return kernel;
+    }
+
+    Code code() {
+        return code;
     }
 
     List<Message> waiters() {

@@ -234,6 +234,13 @@ public final class Procman implements Handler {
                     tell(message, process.ending());
                 }
             }
+            case Job.POLL -> {
+                if (process.ending() == null) {
+                    message.refuse(ProcessError.NOT_FOUND.status());
+                } else {
+                    tell(message, process.ending());
+                }
+            }
             case Job.KILL -> {
                 kill(process, (int) message.word(0));
                 message.reply(Status.OK);

@@ -49,7 +49,7 @@ final class Spawner {
         words.addAll(arguments);
         long[] lanes = lanes(program, key, manifest, streams);
         Loader.Started started = loader.start(program, frames(manifest), new Loader.Gifts(words, lanes, named(program, manifest)));
-        Process process = new Process(key, started.id(), program, programs.name(program), parent, started.process());
+        Process process = new Process(key, program, programs.name(program), parent, started);
         table.add(process);
         process.kernel().watch(procman.handle(), DEATH_BIT);
         return process;

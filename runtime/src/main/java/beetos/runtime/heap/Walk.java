@@ -16,12 +16,13 @@ final class Walk {
         return gap != 0 ? at + gap : at + 8;
     }
 
-    /// The limit of the buffer whose next free byte is `at`, for a thread other than the collecting one; 0 if there is none.
+    /// The limit of the buffer whose next free byte is `at`, for a thread other than the collecting one; 0 if there is none or it is full.
     /// Such a thread may have been stopped between writing the class word at `at` and moving its pointer: nothing is written there.
     static long bufferLimitAt(long at) {
         for (long block = ThreadBlock.first(); block != 0; block = ThreadBlock.next(block)) {
             if (Address.load64(block + ThreadBlock.ALLOCATION) == at && Address.load64(block + ThreadBlock.BUFFER) != 0) {
-                return Address.load64(block + ThreadBlock.ALLOCATION_LIMIT);
+                long limit = Address.load64(block + ThreadBlock.ALLOCATION_LIMIT);
+                return limit == at ? 0 : limit;
             }
         }
         return 0;

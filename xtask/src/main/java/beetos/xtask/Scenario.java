@@ -1,0 +1,75 @@
+package beetos.xtask;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// One boot of the system and what is said to its shell; it ends with `poweroff` and status 0.
+///
+/// @param options what the board has besides the usual, in QEMU's words
+record Scenario(String name, String memory, List<String> options, List<Exchange> exchanges) {
+    /// What is typed, and what the guest must print then, before the next prompt, in time.
+    record Exchange(String typed, String answer, Duration limit) {
+        Exchange(String typed, String answer) {
+            this(typed, answer, SHORT);
+        }
+    }
+
+    static final String PROMPT = "bsh> ";
+    static final Duration SHORT = Duration.ofSeconds(60);
+    private static final Duration LONG = Duration.ofHours(3);
+    private static final String CONTROL_C = "\003";
+    private static final int FUZZED_CALLS = 100_000, FUZZED_CALLS_LONG = 50_000_000;
+
+    private static final List<Exchange> DIALOGUE = List.of(
+            new Exchange("cat /etc/motd\n", "Welcome to BeetOS!"),
+            new Exchange("echo hello world\n", "\nhello world"),
+            new Exchange("hello a b\n", "arguments: a b"),
+            new Exchange("crash null\n", "at beetos.apps.crash.Crash.main(Crash.java:"),
+            new Exchange("nothing-of-that-name\n", "bsh: nothing-of-that-name: not found"));
+    private static final Exchange ALIVE = new Exchange("echo still here\n", "\nstill here");
+
+    static List<Scenario> all(boolean wide) {
+        List<Scenario> all = new ArrayList<>();
+        all.add(new Scenario("boot.usual", Qemu.MEMORY, List.of(), DIALOGUE));
+        all.add(new Scenario("boot.gicv2", Qemu.MEMORY, List.of("-machine", "gic-version=2"), DIALOGUE));
+        all.add(new Scenario("boot.el2", Qemu.MEMORY, List.of("-machine", "virtualization=on"), DIALOGUE));
+        all.add(new Scenario("boot.64M", "64M", List.of(), DIALOGUE));
+        all.add(new Scenario("boot.4G", "4G", List.of(), DIALOGUE));
+        all.add(new Scenario("boot.noseed", Qemu.MEMORY, List.of("-machine", "dtb-randomness=off"), DIALOGUE));
+        all.add(shell("shell.control-c", new Exchange("sleep 1000\n", "sleep 1000"), new Exchange(CONTROL_C, ""), new Exchange("echo $?\n", "\n130"), ALIVE));
+        all.add(shell("hog.memory", new Exchange("hog memory\n", "hog: refused after"), ALIVE));
+        all.add(shell("hog.fork", new Exchange("hog fork\n", "hog: refused after"), ALIVE));
+        int calls = wide ? FUZZED_CALLS_LONG : FUZZED_CALLS;
+        all.add(shell("fuzz", new Exchange("fuzz 1 " + calls + "\n", "fuzz: done", wide ? LONG : Duration.ofMinutes(5)), ALIVE));
+        return all;
+    }
+
+    private static Scenario shell(String name, Exchange... exchanges) {
+        return new Scenario(name, Qemu.MEMORY, List.of(), List.of(exchanges));
+    }
+
+    List<String> command(Path image) {
+        List<String> command = Qemu.board(image, memory);
+        command.addAll(options);
+        return Qemu.piped(Qemu.once(command, ""));
+    }
+
+    /// Plays it; what did not come, or nothing when all is well.
+    String play(Console console) throws InterruptedException {
+        if (!console.await(PROMPT, SHORT)) return "no prompt";
+        for (Exchange exchange : exchanges) {
+            console.type(exchange.typed);
+            if (!console.await(exchange.answer, exchange.limit)) {
+                return "'" + exchange.typed.strip() + "' did not give '" + exchange.answer.strip() + "'";
+            }
+            // A program that goes on has no prompt yet: the next exchange ends it.
+            boolean goesOn = exchange.typed.strip().equals(exchange.answer);
+            if (!goesOn && !console.await(PROMPT, SHORT)) return "no prompt after '" + exchange.typed.strip() + "'";
+        }
+        console.type("poweroff\n");
+        if (!console.awaitEnd(SHORT)) return "poweroff did not end it";
+        return console.exitStatus() == 0 ? "" : "status " + console.exitStatus();
+    }
+}
