@@ -2,6 +2,7 @@ package beetos.kernel;
 
 import beetos.abi.BootRecord;
 import beetos.abi.Call;
+import beetos.abi.ExitCause;
 import beetos.abi.KernelError;
 import beetos.abi.MapFlags;
 import beetos.abi.Page;
@@ -132,7 +133,8 @@ public final class Kernel {
     /// Any other exception of the current thread ends its process. `cause` is a [beetos.abi.ExitCause].
     public long fault(long context, int cause, long address, long syndrome) {
         ProcessControl process = scheduler.current.process;
-        process.faultAddress = address;
+        boolean aborted = cause == ExitCause.DATA_ABORT || cause == ExitCause.INSTRUCTION_ABORT || cause == ExitCause.PC_ALIGNMENT;
+        process.faultAddress = aborted ? address : 0; // else FAR_EL1 still holds an older fault's
         process.faultPc = Memory.load64(context + Context.PC);
         process.faultSyndrome = syndrome;
         if (process == first || process.watcher == null && process.waits.isEmpty()) {

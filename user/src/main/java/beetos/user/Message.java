@@ -152,8 +152,11 @@ public final class Message {
         giveBack(status, offset, valid, word);
     }
 
-    /// Answers any kind with a status alone.
+    /// Answers any kind with a status alone. A message that has its answer keeps it.
     public void refuse(long status) {
+        if (answered) {
+            return;
+        }
         if (isMemory()) {
             giveBack(status, (int) words[1], 0, 0);
         } else {

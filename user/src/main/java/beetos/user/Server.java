@@ -63,6 +63,8 @@ public final class Server {
             handler.message(message);
         } catch (MalformedException malformed) {
             message.refuse(Status.MALFORMED);
+        } catch (KernelException refused) {
+            message.refuse(Status.EXHAUSTED);
         }
         message.closeUntaken();
     }

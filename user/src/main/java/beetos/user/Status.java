@@ -6,6 +6,8 @@ public final class Status {
     public static final long UNKNOWN_OPERATION = -1;
     public static final long MALFORMED = -2;
     public static final long NOT_PERMITTED = -3;
+    /// The kernel refused the server something that it needed: handles, memory, a connection.
+    public static final long EXHAUSTED = -4;
 
     private Status() {}
 }

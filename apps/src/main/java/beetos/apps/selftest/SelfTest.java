@@ -3,7 +3,7 @@ package beetos.apps.selftest;
 import java.util.ArrayList;
 import java.util.List;
 
-/// `selftest [--long] [FILTER]`: runs the tests whose names contain FILTER. Each prints `pass NAME` or `FAIL NAME: why`; the last line
+/// `selftest [--long] [FILTER …]`: runs the tests whose names contain one of the filters; without one, all. Each prints `pass NAME` or `FAIL NAME: why`; the last line
 /// counts them, and the exit status is 0 if none failed.
 public final class SelfTest {
     private static final int SPAWNS = 50;
@@ -137,11 +137,10 @@ public final class SelfTest {
     public static void main(String[] arguments) {
         List<String> words = new ArrayList<>(List.of(arguments));
         boolean wide = words.remove(LONG);
-        String filter = words.isEmpty() ? "" : words.getFirst();
         int passed = 0;
         int failed = 0;
         for (Test test : tests(wide)) {
-            if (test.name.contains(filter)) {
+            if (chosen(test.name, words)) {
                 String why = run(test, wide);
                 System.out.println(why == null ? "pass " + test.name : "FAIL " + test.name + ": " + why);
                 passed += why == null ? 1 : 0;
@@ -150,6 +149,15 @@ public final class SelfTest {
         }
         System.out.println(passed + " passed, " + failed + " failed");
         System.exit(failed == 0 ? 0 : 1);
+    }
+
+    private static boolean chosen(String name, List<String> filters) {
+        for (String filter : filters) {
+            if (name.contains(filter)) {
+                return true;
+            }
+        }
+        return filters.isEmpty();
     }
 
     /// Why it failed, or null.

@@ -3,7 +3,6 @@ package beetos.os.procman;
 import beetos.abi.InitialHandles;
 import beetos.abi.Manifest;
 import beetos.abi.ExitCause;
-import beetos.abi.Page;
 import beetos.api.names.Names;
 import beetos.api.process.Ending;
 import beetos.api.process.Job;
@@ -13,18 +12,14 @@ import beetos.os.bundle.Bundle;
 import beetos.os.chacha.Generator;
 import beetos.user.Clock;
 import beetos.user.Connection;
-import beetos.user.Handle;
 import beetos.user.Handler;
 import beetos.user.KernelException;
 import beetos.user.Message;
-import beetos.user.Packer;
 import beetos.user.PageOctets;
 import beetos.user.Server;
 import beetos.user.Startup;
 import beetos.user.Status;
 import beetos.user.SystemRange;
-import beetos.user.Unpacker;
-import java.util.ArrayList;
 import java.util.List;
 
 /// The process manager: one thread that answers requests, hears of deaths, and starts dead services again.
@@ -35,6 +30,7 @@ public final class Procman implements Handler {
     private final Server server = Server.create();
     private final ProcessTable table = new ProcessTable();
     private final Spawner spawner;
+    private final Requests requests;
     private final Services services;
     private final Announcer announcer = new Announcer();
     private final int self;
@@ -52,6 +48,7 @@ public final class Procman implements Handler {
         }
         random.seed(new long[] {Clock.nanos(), 0, 0, 0});
         spawner = new Spawner(programs, new Loader(memory, programs, random), server, table);
+        requests = new Requests(programs, table, spawner, server);
         services = new Services(programs.count());
         self = programs.find("procman");
     }
@@ -121,106 +118,7 @@ public final class Procman implements Handler {
         } else if ((flags & needed) == 0) {
             message.refuse(Status.NOT_PERMITTED);
         } else {
-            permitted(message, sender);
-        }
-    }
-
-    private void permitted(Message message, Process sender) {
-        switch (message.operation()) {
-            case Processes.SPAWN -> spawn(message, sender);
-            case Processes.PROGRAMS -> programs(message);
-            case Processes.LIST -> list(message);
-            case Processes.OPEN -> open(message, sender);
-            default -> message.refuse(Kernel.power((int) message.word(0), (int) message.word(1)));
-        }
-    }
-
-    private void spawn(Message message, Process sender) {
-        int[] streams = {message.handle(0), message.handle(1), message.handle(2)};
-        Unpacker fields = message.fields();
-        int program = programs.find(fields.text());
-        List<byte[]> arguments = new ArrayList<>();
-        for (long count = fields.word(); count > 0; count--) {
-            arguments.add(fields.octets());
-        }
-        ProcessError refused = check(program, arguments);
-        if (refused == null) {
-            try {
-                Process process = spawner.start(program, arguments, sender, streams);
-                process.held(true);
-                message.giveBack(Status.OK, 0, 0, process.id(), jobLane(process));
-                return;
-            } catch (KernelException kernel) {
-                refused = KernelProcess.outOfMemory(kernel) ? ProcessError.OUT_OF_MEMORY : ProcessError.INVALID;
-            } catch (IllegalArgumentException image) {
-                refused = ProcessError.BAD_IMAGE;
-            }
-        }
-        for (int stream : streams) {
-            Handle.close(stream);
-        }
-        message.refuse(refused.status());
-    }
-
-    private ProcessError check(int program, List<byte[]> arguments) {
-        if (program < 0) {
-            return ProcessError.NOT_FOUND;
-        }
-        if (programs.manifest(program).has(Manifest.SERVICE)) {
-            return ProcessError.NOT_PERMITTED;
-        }
-        return table.full() ? ProcessError.TOO_MANY : StartPage.fits(arguments, List.of()) ? null : ProcessError.TOO_LONG;
-    }
-
-    private long jobLane(Process process) {
-        return Handle.lanes(Handle.moved(server.connect(Badge.job(process.key())).handle()), 0, 0, 0);
-    }
-
-    private void programs(Message message) {
-        Packer packer = new Packer(message.range());
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < programs.count(); i++) {
-            if (!programs.manifest(i).has(Manifest.SERVICE)) {
-                names.add(programs.name(i));
-            }
-        }
-        packer.word(names.size());
-        for (int i = 0; i < names.size(); i++) {
-            packer.text(names.get(i));
-        }
-        message.giveBack(Status.OK, 0, packer.length(), 0);
-    }
-
-    private void list(Message message) {
-        Packer packer = new Packer(message.range());
-        long index = message.word(3);
-        while (packer.fits(256)) {
-            Kernel.Row row = Kernel.row(index);
-            if (row == null) {
-                index = -1;
-                break;
-            }
-            Process process = table.running(row.id());
-            String name = process != null ? process.name() : row.id() == Startup.processId() ? "procman" : "";
-            if (!name.isEmpty()) {
-                int parent = process == null ? 0 : process.parent() == null ? Startup.processId() : process.parent().id();
-                packer.word(row.id()).word(parent).text(name).word(row.frames() * Page.SIZE).word(row.time()).word(row.threads());
-            }
-            index = row.index() + 1L;
-        }
-        message.giveBack(Status.OK, 0, packer.length(), index);
-    }
-
-    /// The job of a process below the sender; another's is as good as absent.
-    private void open(Message message, Process sender) {
-        Process process = table.running((int) message.word(0));
-        if (process == null) {
-            message.refuse(ProcessError.NOT_FOUND.status());
-        } else if (!process.descendsFrom(sender)) {
-            message.refuse(Status.NOT_PERMITTED);
-        } else {
-            process.held(true);
-            message.replyHandles(Status.OK, process.id(), jobLane(process));
+            requests.answer(message, sender);
         }
     }
 
