@@ -133,6 +133,7 @@ final class Threads {
     /// The next ready thread behind the current one in a circle; waits for a deadline if there is none.
     private static long next() {
         if (alone && state[current] == READY) {
+            Timer.slice(count > 1);
             return context[current];
         }
         while (true) {

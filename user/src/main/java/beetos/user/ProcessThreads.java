@@ -6,6 +6,7 @@ import beetos.abi.Page;
 import beetos.abi.StartBlock;
 import beetos.machine.Address;
 import beetos.machine.Assembly;
+import beetos.machine.Instructions;
 import beetos.machine.Root;
 import beetos.runtime.ThreadBlock;
 
@@ -86,12 +87,17 @@ final class ProcessThreads {
 
     /// Ends the calling thread; its stack is unmapped by code that needs none.
     static void exit() {
-        long start = Address.load64(ThreadBlock.current() + ThreadBlock.STACK_TOP);
+        long start = (stackPointer() & -SLOT) + SLOT - START;   // the thread block is the grave's by now
         if (start >= limit() || start < limit() - length()) {
             unmapAndExit(0, 0);
         }
         long low = Address.load64(start + 8);
         unmapAndExit(low, start + START - low);
+    }
+
+    @Instructions(value = "mov $0, sp", constraints = "=r")
+    private static long stackPointer() {
+        throw new UnsupportedOperationException("ProcessThreads: metal only");
     }
 
     @Assembly("""

@@ -63,8 +63,11 @@ public final class Server {
             handler.message(message);
         } catch (MalformedException malformed) {
             message.refuse(Status.MALFORMED);
-        } catch (KernelException refused) {
+        } catch (KernelException | OutOfMemoryError refused) {
             message.refuse(Status.EXHAUSTED);
+        } catch (RuntimeException | StackOverflowError unexpected) {
+            // A client's words led the handler astray: that is the client's failure, and never the service's end.
+            message.refuse(Status.MALFORMED);
         }
         message.closeUntaken();
     }
