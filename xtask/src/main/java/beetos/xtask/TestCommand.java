@@ -28,6 +28,7 @@ final class TestCommand implements Callable<Integer> {
             long begin = System.nanoTime();
             System.out.println("== " + suite.name());
             Tally tally = suite.run(one ? "" : filter, wide);
+            if (tally.empty()) continue;
             System.out.printf("%s: %s (%d s)%n", suite.name(), tally, (System.nanoTime() - begin) / 1_000_000_000);
             total = total.plus(tally);
         }

@@ -8,6 +8,7 @@ final class Builtins {
     private final Map<String, Builtin> commands = new TreeMap<>();
 
     Builtins(Runner runner) {
+        new DirectoryCommands().addTo(this);
         new FileCommands().addTo(this);
         new ProcessCommands(runner).addTo(this);
         new SystemCommands(this, runner).addTo(this);

@@ -94,6 +94,9 @@ final class Calls {
             Given.call(m, target, arguments, descriptor);
             return;
         }
+        if (Trivial.inline(m, target, arguments)) {
+            return;
+        }
         Dialect dialect = m.program.target.dialect(target);
         emit(Ir.global(target.symbol()), dialect, arguments, target.parameters, Kind.of(Descriptors.result(descriptor)));
     }

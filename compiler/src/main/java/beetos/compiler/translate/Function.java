@@ -92,10 +92,10 @@ final class Function {
         return "%" + name;
     }
 
-    /// The whole body: allocas first.
-    String text() {
+    /// The whole body: allocas first, then `start`.
+    String text(String start) {
         StringBuilder text = new StringBuilder("entry:\n");
         allocas.values().forEach(text::append);
-        return text.append(body).toString();
+        return text.append(start).append(body).toString();
     }
 }

@@ -4,6 +4,9 @@ package beetos.compiler.translate;
 final class Ir {
     static final String LOAD_ERROR = "load ptr, ptr %err, !tbaa !" + Tbaa.ERROR;
 
+    /// Nothing enters a method with the error set.
+    static final String ASSUME_NO_ERROR = "  %entry.error = " + LOAD_ERROR + "\n  %entry.clear = icmp eq ptr %entry.error, null\n  call void @llvm.assume(i1 %entry.clear)\n";
+
     private Ir() {}
 
     static String storeError(String value) {

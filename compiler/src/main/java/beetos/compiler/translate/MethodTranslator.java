@@ -40,6 +40,8 @@ final class MethodTranslator {
     private final ArrayDeque<Integer> work = new ArrayDeque<>();
     private final List<ExceptionCatch> catches = new ArrayList<>();
     private final Map<List<ExceptionCatch>, String> landings = new HashMap<>();
+    /// Blocks that throw without arguments, by exception, line and landing block.
+    private final Map<String, String> throwing = new HashMap<>();
     private final Set<Integer> assignedSlots = new HashSet<>();
     private final Map<Integer, Value> parameters = new HashMap<>();
     /// What the locals hold, as far as this block has loaded or stored them.
@@ -49,6 +51,7 @@ final class MethodTranslator {
     private final Calls calls;
     private int at;
     private int line;
+    private boolean asksForErrors;
 
     MethodTranslator(Program program, Method method) {
         this.program = program;
@@ -63,17 +66,13 @@ final class MethodTranslator {
     String translate(String name) {
         findLeaders();
         bindParameters();
-        if (out.dialect == Dialect.PROCESS) {
-            String pending = out.assign(Ir.LOAD_ERROR);
-            out.line("call void @llvm.assume(i1 " + out.assign("icmp eq ptr " + pending + ", null") + ")");
-        }
         enter(0, List.of());
         out.branch("b0");
         while (!work.isEmpty()) {
             block(work.poll());
         }
         landings();
-        return header(name) + " {\n" + out.text() + "}\n\n";
+        return header(name) + " {\n" + out.text(asksForErrors ? Ir.ASSUME_NO_ERROR : "") + "}\n\n";
     }
 
     private String header(String name) {
@@ -282,6 +281,7 @@ final class MethodTranslator {
 
     /// After a call that may have set the error: leave, or go on in a new block.
     void checkError() {
+        asksForErrors = true;
         String pending = out.assign(Ir.LOAD_ERROR);
         String failed = out.assign("icmp ne ptr " + pending + ", null");
         String on = out.label("on");
@@ -291,11 +291,19 @@ final class MethodTranslator {
 
     /// Goes on in a new block unless `failed`; then throws by the runtime's entry point, or in kernel Java traps with `trap`.
     void check(String failed, int trap, String thrower, String arguments) {
-        String bad = out.label("bad");
         String on = out.label("on");
-        out.guard(failed, bad, on);
-        out.block(bad);
-        fail(trap, thrower, arguments);
+        String same = arguments.isEmpty() ? thrower + trap + "," + line + (out.isKernel() ? "" : unwind()) : null;
+        if (throwing.containsKey(same)) {
+            out.guard(failed, throwing.get(same), on);
+        } else {
+            String bad = out.label("bad");
+            out.guard(failed, bad, on);
+            out.block(bad);
+            fail(trap, thrower, arguments);
+            if (same != null) {
+                throwing.put(same, bad);
+            }
+        }
         out.block(on);
     }
 
