@@ -128,11 +128,6 @@ final class Boot {
         give(process, InitialHandles.CONSOLE, HandleKind.CONSOLE);
         give(process, InitialHandles.POWER, HandleKind.POWER);
         give(process, InitialHandles.BUNDLE, HandleKind.BUNDLE);
-        Handle self = process.handles.empty(InitialHandles.SELF);
-        self.kind = HandleKind.PROCESS;
-        self.rights = Rights.WAIT;
-        self.process = process;
-        process.references++;
         Barrier.publishTranslation();
         kernel.processes.start(process, Memory.load64(record + BootRecord.ENTRY), STACK_LIMIT, START_BLOCK, THREAD_BLOCK, Priority.SERVICE);
         return process;

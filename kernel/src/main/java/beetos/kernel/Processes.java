@@ -2,10 +2,12 @@ package beetos.kernel;
 
 import beetos.abi.ExitCause;
 import beetos.abi.HandleKind;
+import beetos.abi.InitialHandles;
 import beetos.abi.KernelError;
 import beetos.abi.Page;
 import beetos.abi.Priority;
 import beetos.abi.ProcessState;
+import beetos.abi.Rights;
 import beetos.kernel.memory.Account;
 import beetos.machine.Memory;
 
@@ -77,7 +79,19 @@ final class Processes {
         thread.priority = priority;
         thread.effective = priority;
         process.state = ProcessState.RUNNING;
+        giveSelf(process);
         kernel.scheduler.ready(thread);
+    }
+
+    /// InitialHandles.SELF, unless the maker has put something else there or its account has no room for the table.
+    private static void giveSelf(ProcessControl process) {
+        Handle self = process.handles.empty(InitialHandles.SELF);
+        if (self != null) {
+            self.kind = HandleKind.PROCESS;
+            self.rights = Rights.WAIT;
+            self.process = process;
+            process.references++;
+        }
     }
 
     /// What a process costs its creator.
@@ -109,7 +123,7 @@ final class Processes {
         thread.detail = 0;
         thread.lender = null;
         thread.serving = null;
-        thread.number = process.nextNumber++;
+        thread.number = ++process.nextNumber;   // from 1: 0 is nobody
         thread.nextInProcess = process.threads;
         process.threads = thread;
         process.threadCount++;

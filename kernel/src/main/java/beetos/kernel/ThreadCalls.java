@@ -80,7 +80,7 @@ final class ThreadCalls {
         if (number == caller.number) {
             return KernelError.WOULD_DEADLOCK;
         }
-        if (number < 0 || number >= process.nextNumber) {
+        if (number < 1 || number > process.nextNumber) {
             return KernelError.NOT_FOUND;
         }
         if (find(process, number) == null) {

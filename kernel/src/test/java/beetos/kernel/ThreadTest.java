@@ -120,14 +120,14 @@ class ThreadTest {
         assertSame(first, rig.running());
         rig.pass(Scheduler.SLICE * 4);
         assertSame(first, rig.running());
-        assertEquals(number, rig.ok(Call.THREAD_REGISTERS, 1, buffer));
+        assertEquals(number, rig.ok(Call.THREAD_REGISTERS, number, buffer));
         long physical = Descriptor.address(first.process.space.descriptor(buffer));
         assertEquals(5, Memory.load64(physical));
         assertEquals(ENTRY, Memory.load64(physical + ThreadRegisters.PC));
         assertEquals(0x100000, Memory.load64(physical + ThreadRegisters.SP));
-        rig.fails(KernelError.NOT_FOUND, Call.THREAD_REGISTERS, 2, buffer);
-        rig.fails(KernelError.BAD_ADDRESS, Call.THREAD_REGISTERS, 1, buffer + Page.SIZE - 8);
-        rig.fails(KernelError.BAD_ADDRESS, Call.THREAD_REGISTERS, 1, buffer + 4);
+        rig.fails(KernelError.NOT_FOUND, Call.THREAD_REGISTERS, number + 1, buffer);
+        rig.fails(KernelError.BAD_ADDRESS, Call.THREAD_REGISTERS, number, buffer + Page.SIZE - 8);
+        rig.fails(KernelError.BAD_ADDRESS, Call.THREAD_REGISTERS, number, buffer + 4);
         rig.ok(Call.THREADS_RESUME);
         rig.call(Call.YIELD);
         assertEquals(number, rig.running().number);

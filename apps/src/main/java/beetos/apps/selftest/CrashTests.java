@@ -103,7 +103,9 @@ final class CrashTests {
             access(how, ExitCause.INSTRUCTION_ABORT);
         }
         access("odd-jump", ExitCause.PC_ALIGNMENT);
-        access("odd-stack", ExitCause.SP_ALIGNMENT);
+        // QEMU's translator does not check SP's alignment: there the breakpoint behind the access is what ends it.
+        int cause = Children.ending("access", "odd-stack").cause();
+        Check.that(cause == ExitCause.SP_ALIGNMENT || cause == ExitCause.BREAKPOINT, "odd-stack ends with cause " + cause);
     }
 
     /// A loan is exclusive, also from the lender's other threads; a borrower may do what the kind says while it lasts.

@@ -2,7 +2,7 @@ package beetos.compiler.backend;
 
 /// How one module becomes machine code.
 public record Options(Pipeline pipeline, Target target) {
-    public static final Options PROCESS = new Options(Pipeline.O2, Target.PROCESS);
+    public static final Options PROCESS = new Options(Pipeline.WORLD, Target.PROCESS);
     public static final Options KERNEL = new Options(Pipeline.O2, Target.KERNEL);
     public static final Options LOADER = new Options(Pipeline.O2, Target.LOADER);
 
@@ -21,6 +21,12 @@ public record Options(Pipeline pipeline, Target target) {
         CHEAP("always-inline,function(sroa,early-cse,instcombine<no-verify-fixpoint>,gvn,simplifycfg,"
                 + "instcombine<no-verify-fixpoint>,simplifycfg),globaldce", 2, DEFAULT),
         O1("default<O1>", 1, DEFAULT),
+        /// O2's code in three quarters of its time: the passes of O2 that change compiled Java, each as often as that shows.
+        WORLD("always-inline,globaldce,function(simplifycfg,sroa<modify-cfg>,early-cse<>),ipsccp,globalopt,cgscc(inline,function-attrs,function("
+                + "sroa<modify-cfg>,early-cse<memssa>,simplifycfg,instcombine<no-verify-fixpoint>,"
+                + "loop-mssa(loop-instsimplify,loop-rotate,licm<allowspeculation>,simple-loop-unswitch),loop(loop-idiom,indvars,loop-deletion,loop-unroll-full),"
+                + "gvn,sccp,jump-threading,instcombine<no-verify-fixpoint>,adce,dse,loop-mssa(licm<allowspeculation>),simplifycfg<sink-common-insts>)),"
+                + "deadargelim,globaldce,function(loop-vectorize,instcombine<no-verify-fixpoint>,simplifycfg<switch-to-lookup>),globaldce", 2, DEFAULT),
         /// O2 that inlines only what is about as small as the call: two thirds of O2's time and text.
         COMPACT("default<O2>", 2, 25),
         O2("default<O2>", 2, DEFAULT),
