@@ -25,6 +25,7 @@ final class Reaper {
 
     /// Cursor of REPLIES: something could not be returned yet. Cursor of LOANS: then REPLIES once more.
     private static final long LENT_ON = 1L << 32;
+    private static final long RETURNED = 1L << 33;
     private static final long RETURN_MORE = 1;
 
     private static final int THREAD_SLICE = 4;
@@ -104,7 +105,8 @@ final class Reaper {
             int index = (int) process.cursor;
             if (index >= envelopes.length) {
                 boolean more = (process.cursor & LENT_ON) != 0;
-                next(process, more && process.abandoned == 0 ? REPLIES : LOANS);
+                boolean returned = (process.cursor & RETURNED) != 0;
+                next(process, more && (returned || process.abandoned == 0) ? REPLIES : LOANS);
                 if (process.phase == LOANS && more) {
                     process.cursor = RETURN_MORE;
                 }
@@ -117,6 +119,7 @@ final class Reaper {
                     process.cursor |= LENT_ON;
                 } else {
                     kernel.replies.returnUnanswered(envelope);
+                    process.cursor |= RETURNED;
                     return; // up to 256 pages are enough for one slice
                 }
             }

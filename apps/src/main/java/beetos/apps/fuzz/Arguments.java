@@ -1,21 +1,27 @@
 package beetos.apps.fuzz;
 
+import beetos.abi.Call;
+import beetos.abi.MapFlags;
 import beetos.abi.Message;
 import beetos.abi.Page;
 import beetos.abi.Rights;
+import beetos.user.SystemCall;
 
-/// Draws arguments: mostly something that the kernel may accept, else an edge, else anything.
+/// Draws arguments: mostly what the call may accept, else an edge, else anything.
 final class Arguments {
     private static final long[] EDGES = {0, 1, 2, 3, 7, 8, 15, 16, -1, -2, 1L << 14, 1L << 31, 1L << 32, 1L << 35, 1L << 36, 1L << 63, Long.MAX_VALUE,
             0xFFFF_FFF0_0000_0000L, 0xFFFF_FFFF_FFFF_C000L};
-    private static final int FLAGS = 16;
-    private static final int LARGEST_HANDLE = 200;
+    private static final int ALL_FLAGS = 16;
+    private static final int ARGUMENTS = 8;
+    private static final int MOST_PAGES = 4;
 
     private final SplitMix random;
-    private final long arena;              // lendable pages that random calls may do anything with
+    private final long arena;                       // lendable pages that random calls may do anything with
     private final int pages;
-    private final long[] seen = new long[64];      // results of earlier calls: handles, addresses, tokens
-    private int seenCount;
+    private final long[] handles = new long[48];    // made by earlier calls, some closed again
+    private final long[] addresses = new long[16];  // mapped by earlier calls
+    private int handleCount;
+    private int addressCount;
 
     Arguments(SplitMix random, long arena, int pages) {
         this.random = random;
@@ -23,50 +29,112 @@ final class Arguments {
         this.pages = pages;
     }
 
-    void result(long value) {
-        if (value > 0) {
-            seen[seenCount++ % seen.length] = value;
+    /// Learns from what a call answered.
+    void learn(int number, long result) {
+        switch (number) {
+            case Call.SERVER_CREATE, Call.CONNECTION_CREATE, Call.HANDLE_DUPLICATE -> handles[handleCount++ % handles.length] = Math.max(result, 0);
+            case Call.MAP -> addresses[addressCount++ % addresses.length] = Math.max(result, 0);
+            default -> { }
         }
     }
 
-    long draw() {
-        return switch (random.below(12)) {
+    /// Fills a call's registers but the deadline.
+    void draw(int number, long server, long[] block) {
+        for (int i = 0; i < ARGUMENTS; i++) {
+            block[i] = random.oneIn(3) ? 0 : anything();
+        }
+        if (!random.oneIn(6)) {
+            shape(number, server, block);
+        }
+    }
+
+    /// Makes a call of this number likely to be accepted.
+    private void shape(int number, long server, long[] block) {
+        switch (number) {
+            case Call.CALL, Call.SEND -> message(block, block[2]);
+            case Call.LEND, Call.LEND_MUTABLE, Call.MOVE -> message(block, range());
+            case Call.REPLY_RECEIVE, Call.NOTIFY -> block[0] = server;
+            case Call.CONNECTION_CREATE -> {
+                block[0] = server;
+                block[2] = rights();
+            }
+            case Call.HANDLE_DUPLICATE -> {
+                block[0] = handle();
+                block[1] = rights();
+            }
+            case Call.HANDLE_CLOSE, Call.HANDLE_KIND -> block[0] = handle();
+            case Call.MAP -> {
+                block[0] = random.oneIn(2) ? 0 : page();
+                block[1] = length();
+                block[2] = random.below(ALL_FLAGS);
+            }
+            case Call.UNMAP, Call.PROTECT -> {
+                block[0] = random.oneIn(2) ? random.of(addresses) : page();
+                block[1] = length();
+                block[2] = random.below(ALL_FLAGS);
+            }
+            case Call.FUTEX_WAIT, Call.FUTEX_WAKE, Call.THREAD_REGISTERS -> {
+                block[0] = number == Call.THREAD_REGISTERS ? random.below(4) : page();
+                block[1] = number == Call.THREAD_REGISTERS ? page() : random.below(2);
+            }
+            case Call.TIMER -> {
+                block[0] = server;
+                block[1] = random.below(64);
+            }
+            default -> block[0] = handle();
+        }
+    }
+
+    /// Maps an arena page that earlier calls took away.
+    void replenish() {
+        SystemCall.map(page(), Page.SIZE, MapFlags.READ | MapFlags.WRITE | MapFlags.LENDABLE);
+    }
+
+    private void message(long[] block, long third) {
+        block[0] = handle();
+        block[2] = third;
+        block[SystemCall.HANDLES] = lanes();
+    }
+
+    private long anything() {
+        return switch (random.below(8)) {
             case 0, 1 -> random.of(EDGES);
             case 2 -> random.word();
             case 3 -> random.word() >>> random.below(64);
-            case 4, 5 -> 1 + random.below(LARGEST_HANDLE);
-            case 6 -> page();
-            case 7 -> page() | 1 + random.below(4);
-            case 8 -> Page.SIZE * random.below(8);
-            case 9 -> random.below(FLAGS);
-            case 10 -> 1L << random.below(64);
-            default -> random.of(seen);
+            case 4 -> handle();
+            case 5 -> range();
+            case 6 -> 1L << random.below(64);
+            default -> random.below(ALL_FLAGS);
         };
     }
 
     /// An address in the arena, or a little beyond.
-    long page() {
+    private long page() {
         return arena + Page.SIZE * random.below(pages + 2);
     }
 
-    long range() {
-        return random.oneIn(8) ? draw() : page() | 1 + random.below(3);
+    private long range() {
+        return page() | 1 + random.below(MOST_PAGES);
     }
 
-    long handle() {
-        return random.oneIn(8) ? draw() : 1 + random.below(LARGEST_HANDLE);
+    private long length() {
+        return Page.SIZE * (1 + random.below(MOST_PAGES));
     }
 
-    long rights() {
-        return random.oneIn(4) ? random.word() & Rights.ALL : Rights.DUPLICATE | Rights.TRANSFER | Rights.SEND | Rights.MOVE;
+    private long handle() {
+        return random.oneIn(16) ? 1 + random.below(200) : random.of(handles);
     }
 
-    /// Handle lanes of a message: mostly none.
-    long lanes() {
+    private long rights() {
+        return random.oneIn(8) ? random.word() & Rights.ALL : Rights.DUPLICATE | Rights.TRANSFER | Rights.SEND | Rights.MOVE;
+    }
+
+    /// Handle lanes of a message: mostly none, else one or two, copied or moved.
+    private long lanes() {
         if (!random.oneIn(4)) {
             return 0;
         }
-        long lanes = random.word();
-        return lanes & ~(0x7F00L * 0x0001_0001_0001_0001L) >>> Message.LANE_BITS * random.below(Message.HANDLES);
+        long lanes = handle() & Message.LANE_HANDLE | (random.oneIn(2) ? Message.LANE_MOVE : 0);
+        return random.oneIn(2) ? lanes : lanes | (handle() & Message.LANE_HANDLE) << Message.LANE_BITS * (1 + random.below(3));
     }
 }

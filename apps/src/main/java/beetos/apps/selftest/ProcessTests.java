@@ -118,10 +118,24 @@ final class ProcessTests {
     }
 
     /// Frames of the machine before and after: none is lost but those that living processes have taken meanwhile.
-    static void frames(int count) {
+    static void frames(int count) throws Exception {
+        kept(() -> spawn(count), count);
+    }
+
+    /// The same of processes that end with their own memory on loan to themselves, and on loan again.
+    static void framesOnLoan() throws Exception {
+        int count = 12;
+        kept(() -> {
+            for (int i = 0; i < count; i++) {
+                Children.ended(ExitCause.EXIT, 0, Children.ending("loans", Integer.toString(1 + i % 3)));
+            }
+        }, count);
+    }
+
+    private static void kept(Side.Body body, int count) throws Exception {
         spawn(WARM);
         long before = accounted();
-        spawn(count);
+        body.run();
         long lost = before - accounted();
         for (int tries = 0; tries < 40 && lost > SLACK; tries++) {
             Clock.sleepUntil(Svc.in(50));

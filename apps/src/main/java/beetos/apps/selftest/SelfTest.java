@@ -24,6 +24,7 @@ public final class SelfTest {
         tests.addAll(ends());
         tests.addAll(services());
         int spawns = wide ? SPAWNS_LONG : SPAWNS;
+        tests.add(new Test("process.frames-on-loan", ProcessTests::framesOnLoan));
         tests.add(new Test("process.frames", () -> ProcessTests.frames(spawns)));
         return tests;
     }

@@ -2,6 +2,7 @@ package beetos.apps.selftest;
 
 import beetos.abi.Call;
 import beetos.abi.InitialHandles;
+import beetos.abi.KernelError;
 import beetos.abi.MapFlags;
 import beetos.abi.Message;
 import beetos.machine.Address;
@@ -15,12 +16,14 @@ import beetos.user.Startup;
 ///     code WORD             executes that instruction, in hexadecimal, and ends with 0 if it comes back
 ///     client CALL           says [#READY], then sends that message and waits for ever
 ///     server deaf|holding   sends a connection to a server of its own; never receives, or receives one message, says [#READY], and keeps it
+///     loans DEPTH           lends a range to itself, lends on what it borrowed, and so on, and ends while all of it is out
 ///     access HOW            one wrong access ([Accesses])
 ///     edges                 every call with every argument at its edges ([Edges])
 public final class Victim {
     static final long READY = 0xEAD;
     static final int PAGES = 2;
     static final int FILLED = 77;
+    private static final int LOAN = 16;            // pages
 
     private Victim() {}
 
@@ -31,6 +34,7 @@ public final class Victim {
             case "code" -> execute(Integer.parseUnsignedInt(how, 16));
             case "client" -> client(Integer.parseInt(how));
             case "server" -> server(how.equals("holding"));
+            case "loans" -> loans(Integer.parseInt(how));
             case "access" -> Accesses.make(how);
             case "edges" -> Edges.walk();
             default -> System.exit(2);
@@ -61,6 +65,19 @@ public final class Victim {
             ready(0);
         }
         forEver();
+    }
+
+    private static void loans(int depth) {
+        Port port = Port.open();
+        long connection = port.connect(1);
+        Pages pages = Pages.lendable(LOAN);
+        for (int i = 0; i < depth; i++) {
+            Pages[] borrowed = new Pages[1];
+            Side.begin(() -> borrowed[0] = Pages.of(port.receive().x(3)));
+            Svc.until(Svc.in(20), Call.LEND_MUTABLE, connection, 0, pages.range()).refused(KernelError.TIMED_OUT);
+            pages = borrowed[0];
+        }
+        System.exit(0);
     }
 
     static void ready(long lanes) {
