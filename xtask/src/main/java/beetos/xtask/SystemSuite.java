@@ -1,5 +1,6 @@
 package beetos.xtask;
 
+import beetos.xtask.system.LiveTables;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,7 +13,9 @@ final class SystemSuite implements Suite {
     private static final Duration SELFTEST = Duration.ofMinutes(15), SELFTEST_LONG = Duration.ofHours(2);
     /// What the names of selftest's tests begin with.
     private static final List<String> AREAS =
-            List.of("selftest", "call.", "handle.", "message.", "limit.", "memory.", "thread.", "crash.", "death.", "process.");
+            List.of("selftest", "call.", "handle.", "message.", "limit.", "memory.", "thread.", "crash.", "death.", "process.",
+                    "java.", "service.", "file.");
+    private static final String TABLES = "boot.tables";
     private static final Pattern RESULT = Pattern.compile("^(pass|FAIL) (\\S+?)(: .*)?$", Pattern.MULTILINE);
     private static final Pattern END = Pattern.compile("^(\\d+) passed, (\\d+) failed", Pattern.MULTILINE);
 
@@ -27,13 +30,15 @@ final class SystemSuite implements Suite {
     public Tally run(String filter, boolean wide) throws InterruptedException {
         List<Scenario> scenarios = Scenario.all(wide).stream().filter(scenario -> scenario.name().contains(filter)).toList();
         boolean inside = filter.isEmpty() || AREAS.stream().anyMatch(filter::startsWith);
-        if (scenarios.isEmpty() && !inside) return tally;
+        boolean tables = TABLES.contains(filter);
+        if (scenarios.isEmpty() && !inside && !tables) return tally;
         Path image = SystemBuild.image(List.of());
         for (Scenario scenario : scenarios) {
             try (Console console = new Console(scenario.command(image), OutputStream.nullOutputStream())) {
                 count(scenario.name(), scenario.play(console), console);
             }
         }
+        if (tables) count(TABLES, LiveTables.broken(Scenario.all(wide).getFirst().command(image), 256));
         if (inside) selftest(image, filter.equals("selftest") ? "" : filter, wide);
         return tally;
     }
@@ -54,14 +59,14 @@ final class SystemSuite implements Suite {
     }
 
     /// Empty `reason`: passed.
-    private void count(String name, String reason, Console console) {
+    private void count(String name, String reason) {
         boolean pass = reason.isEmpty();
         tally = tally.plus(new Tally(pass ? 1 : 0, pass ? 0 : 1, 0));
-        if (pass) {
-            System.out.println("ok   " + name);
-            return;
-        }
-        System.out.println("FAIL " + name + ": " + reason + "; its console:");
-        console.transcript().lines().forEach(line -> System.out.println("     | " + line));
+        System.out.println(pass ? "ok   " + name : "FAIL " + name + ": " + reason);
+    }
+
+    private void count(String name, String reason, Console console) {
+        count(name, reason);
+        if (!reason.isEmpty()) console.transcript().lines().forEach(line -> System.out.println("     | " + line));
     }
 }

@@ -36,9 +36,8 @@ final class Toolchain {
         Compilation.Result result = new Compilation(target, modules, application, programs).run(name);
         byte[] object = Llvm.compile(name, result.ir(), options(target));
         Layout layout = target.raw() ? Layout.RAW : Layout.PROGRAM;
-        // A panic of the kernel may be at any instruction; a program's exceptions are at calls.
-        boolean exact = target == Target.KERNEL;
-        Image image = Image.link(LINKER, List.of(new ObjectFile(name, object)), layout, target.entry() + "()V", exact);
+        // Exact at calls and at failed checks is enough: elsewhere, after an abort, a panic's method is right and its line near.
+        Image image = Image.link(LINKER, List.of(new ObjectFile(name, object)), layout, target.entry() + "()V", false);
         Progress.end("%s: %,d methods, %,d KiB", name, result.methods(), image.shipped().length >> 10);
         return new LinkedImage(image.shipped(), image.debug().bytes());
     }

@@ -6,40 +6,33 @@ public record Options(Pipeline pipeline, Target target) {
     public static final Options KERNEL = new Options(Pipeline.O2, Target.KERNEL);
     public static final Options LOADER = new Options(Pipeline.O2, Target.LOADER);
 
-    /// LLVM's own inlining threshold for the pipeline.
-    private static final int DEFAULT = -1;
-
     public Options with(Pipeline pipeline) {
         return new Options(pipeline, target);
     }
 
-    /// LLVM's passes over the module, in the language of its pass builder, the effort of code generation (0 to 3), and the
-    /// cost up to which calls are inlined.
+    /// LLVM's passes over the module, in the language of its pass builder, and the effort of code generation (0 to 3).
     public enum Pipeline {
-        O0("default<O0>", 0, DEFAULT),
+        O0("default<O0>", 0),
         /// A third of O2's time and three quarters of its text: only what must be inlined is, and there are no loop passes.
         CHEAP("always-inline,function(sroa,early-cse,instcombine<no-verify-fixpoint>,gvn,simplifycfg,"
-                + "instcombine<no-verify-fixpoint>,simplifycfg),globaldce", 2, DEFAULT),
-        O1("default<O1>", 1, DEFAULT),
+                + "instcombine<no-verify-fixpoint>,simplifycfg),globaldce", 2),
+        O1("default<O1>", 1),
         /// O2's code in three quarters of its time: the passes of O2 that change compiled Java, each as often as that shows.
         WORLD("always-inline,globaldce,function(simplifycfg,sroa<modify-cfg>,early-cse<>),ipsccp,globalopt,cgscc(inline,function-attrs,function("
-                + "sroa<modify-cfg>,early-cse<memssa>,simplifycfg,instcombine<no-verify-fixpoint>,"
-                + "loop-mssa(loop-instsimplify,loop-rotate,licm<allowspeculation>,simple-loop-unswitch),loop(loop-idiom,indvars,loop-deletion,loop-unroll-full),"
+                + "sroa<modify-cfg>,early-cse<memssa>,correlated-propagation,simplifycfg,instcombine<no-verify-fixpoint>,"
+                + "loop-mssa(loop-instsimplify,loop-rotate,licm<allowspeculation>,simple-loop-unswitch),simplifycfg,loop(loop-idiom,indvars,loop-deletion,loop-unroll-full),"
                 + "gvn,sccp,jump-threading,instcombine<no-verify-fixpoint>,adce,dse,loop-mssa(licm<allowspeculation>),simplifycfg<sink-common-insts>)),"
-                + "deadargelim,globaldce,function(loop-vectorize,instcombine<no-verify-fixpoint>,simplifycfg<switch-to-lookup>),globaldce", 2, DEFAULT),
-        /// O2 that inlines only what is about as small as the call: two thirds of O2's time and text.
-        COMPACT("default<O2>", 2, 25),
-        O2("default<O2>", 2, DEFAULT),
-        O3("default<O3>", 3, DEFAULT),
-        OS("default<Os>", 2, DEFAULT);
+                + "deadargelim,globaldce,function(loop-vectorize,instcombine<no-verify-fixpoint>,simplifycfg<switch-to-lookup>),globaldce", 2),
+        O2("default<O2>", 2),
+        O3("default<O3>", 3),
+        OS("default<Os>", 2);
 
         final String passes;
-        final int effort, inlining;
+        final int effort;
 
-        Pipeline(String passes, int effort, int inlining) {
+        Pipeline(String passes, int effort) {
             this.passes = passes;
             this.effort = effort;
-            this.inlining = inlining;
         }
     }
 

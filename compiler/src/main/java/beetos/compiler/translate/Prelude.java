@@ -10,7 +10,7 @@ final class Prelude {
             target triple = "aarch64-none-elf"
 
             attributes #0 = { nounwind "frame-pointer"="non-leaf" "disable-tail-calls"="true" "beetos-stack-check" }
-            attributes #1 = { nounwind "frame-pointer"="non-leaf" "disable-tail-calls"="true" }
+            attributes #1 = { nounwind INLINING"frame-pointer"="non-leaf" "disable-tail-calls"="true" }
             attributes #2 = { cold nomerge }
             attributes #3 = { nounwind naked noinline }
             attributes #4 = { nounwind alwaysinline }
@@ -28,6 +28,9 @@ final class Prelude {
             !3 = !{i32 0, i32 -2147483648}
             !7 = !{!"x18"}
             """;
+
+    /// The kernel is small and each of its paths is measured: it inlines as LLVM would without the limit that programs have.
+    private static final String KERNEL_INLINING = "\"function-inline-threshold\"=\"225\" ";
 
     /// Allocation, process Java: the bump pointer of the thread block, else the runtime (docs/object-model.md, "Thread block").
     private static final String PROCESS_ALLOCATION = """
@@ -184,7 +187,7 @@ final class Prelude {
 
     /// `storable` says whether the runtime's check of array stores is part of the image.
     static String define(Target target, int objectWord, boolean storable) {
-        String text = COMMON;
+        String text = COMMON.replace("INLINING", target.kernelOnly() ? KERNEL_INLINING : "");
         if (target.kernelOnly()) {
             text += target.bootMemory() == null ? "" : KERNEL_ALLOCATION.replace("BOOT", target.bootMemory());
         } else {
