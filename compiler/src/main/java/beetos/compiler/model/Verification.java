@@ -10,6 +10,9 @@ import java.util.NoSuchElementException;
 /// Checks an application's class files before anything else reads them, with the JDK's own verifier (JVMS 4.10): what passes has sound
 /// constant-pool references, types and control flow. System and JDK classes are trusted.
 final class Verification {
+    /// Older class files have no stack maps and would need the inferring verifier, which the JDK's library has not.
+    private static final int FIRST_WITH_STACK_MAPS = ClassFile.JAVA_6_VERSION;
+
     private final ClassFile context;
 
     Verification(ClassSource source) {
@@ -31,7 +34,7 @@ final class Verification {
             if (!model.thisClass().asInternalName().equals(name)) {
                 throw new CompileError(found.where() + ": holds class " + model.thisClass().asInternalName());
             }
-            if (found.origin() == Klass.Origin.APPLICATION) {
+            if (found.origin() == Klass.Origin.APPLICATION && model.majorVersion() >= FIRST_WITH_STACK_MAPS) {
                 List<VerifyError> wrong = context.verify(found.bytes());
                 if (!wrong.isEmpty()) {
                     throw new CompileError(found.where() + ": corrupt class file: " + firstLine(wrong.getFirst()));
