@@ -6,6 +6,9 @@ public interface Cpu {
     /// Makes the user half this root table (physical) with this ASID; the TLB is not flushed.
     void activate(long root, int asid);
 
+    /// Copies five words between two places in RAM, each aligned to 8.
+    void copyFive(long from, long to);
+
     /// Forgets one page of an address space, on every CPU, before anything after it runs (dsb ishst; tlbi vale1is; dsb ish; isb).
     void invalidatePage(int asid, long virtual);
 

@@ -8,20 +8,20 @@ import beetos.machine.Memory;
 
 /// The two calls that most of the system's time goes through, straight through: a blocking scalar to a server that waits, and the reply to
 /// one with the next receive. No queue, no scheduler pass, no timer. Whatever is unusual (handles, deadlines, memory, a stopped
-/// thread, something pending, a thread that should run first) is left to [Messages] and [Replies], before anything has changed.
+/// thread, something pending, a thread that should run first) is left to [LendPath], [Messages] and [Replies], before anything has changed.
 ///
 /// Each answers the context to resume, or 0: not for me.
 final class FastPath {
-    private final Scheduler scheduler;
     private final Envelope[] envelopes;
+    private final Cpu cpu;
 
-    FastPath(Scheduler scheduler, Tables tables) {
-        this.scheduler = scheduler;
+    FastPath(Tables tables, Cpu cpu) {
         this.envelopes = tables.envelopes;
+        this.cpu = cpu;
     }
 
     /// CALL. The caller lends its priority, so the receiver is the thread to run.
-    long call(ThreadControl caller, long from) {
+    long call(Scheduler scheduler, ThreadControl caller, long from) {
         ProcessControl process = caller.process;
         Handle handle = process.handles.find(Memory.load64(from));
         if (handle == null || handle.kind != HandleKind.CONNECTION || (handle.rights & Rights.SEND) == 0) {
@@ -50,11 +50,7 @@ final class FastPath {
         long to = receiver.context;
         Memory.store64(to, MessageKind.BLOCKING_SCALAR | (long) process.id() << MessageKind.SENDER_SHIFT);
         Memory.store64(to + 8, connection.badge);
-        Memory.store64(to + 2 * 8, Memory.load64(from + 8));
-        Memory.store64(to + 3 * 8, Memory.load64(from + 2 * 8));
-        Memory.store64(to + 4 * 8, Memory.load64(from + 3 * 8));
-        Memory.store64(to + 5 * 8, Memory.load64(from + 4 * 8));
-        Memory.store64(to + 6 * 8, Memory.load64(from + 5 * 8));
+        cpu.copyFive(from + 8, to + 2 * 8);
         Memory.store64(to + 7 * 8, envelope.token);
         Memory.store64(to + 8 * 8, 0);
         Memory.store64(to + 9 * 8, process.application);
@@ -63,7 +59,7 @@ final class FastPath {
     }
 
     /// REPLY_RECEIVE. Nothing else is ready at the client's priority or above, so the client is the thread to run.
-    long replyReceive(ThreadControl caller, long from) {
+    long replyReceive(Scheduler scheduler, ThreadControl caller, long from) {
         long token = Memory.load64(from + 8);
         int index = (int) token & (1 << Envelope.INDEX_BITS) - 1;
         if (index >= envelopes.length) {
@@ -96,11 +92,7 @@ final class FastPath {
         server.receivers.addFirst(caller);
         long to = client.context;
         Memory.store64(to, KernelError.OK);
-        Memory.store64(to + 8, Memory.load64(from + 2 * 8));
-        Memory.store64(to + 2 * 8, Memory.load64(from + 3 * 8));
-        Memory.store64(to + 3 * 8, Memory.load64(from + 4 * 8));
-        Memory.store64(to + 4 * 8, Memory.load64(from + 5 * 8));
-        Memory.store64(to + 5 * 8, Memory.load64(from + 6 * 8));
+        cpu.copyFive(from + 2 * 8, to + 8);
         Memory.store64(to + 7 * 8, 0);
         scheduler.switchTo(client);
         return to;

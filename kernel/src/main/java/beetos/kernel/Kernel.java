@@ -1,7 +1,6 @@
 package beetos.kernel;
 
 import beetos.abi.BootRecord;
-import beetos.abi.Call;
 import beetos.abi.ExitCause;
 import beetos.abi.KernelError;
 import beetos.abi.MapFlags;
@@ -46,6 +45,7 @@ public final class Kernel {
     final Reaper reaper;
     final Devices devices;
     private final FastPath fast;
+    final LendPath lends;
     private final SystemCalls calls;
     private final long frequency;
     private final long bundle;
@@ -87,7 +87,8 @@ public final class Kernel {
         processes = new Processes(this);
         reaper = new Reaper(this);
         devices = new Devices(this, record);
-        fast = new FastPath(scheduler, tables);
+        fast = new FastPath(tables, cpu);
+        lends = new LendPath(scheduler, tables, loans, cpu);
         calls = new SystemCalls(this);
         first = boot.firstProcess();
     }
@@ -102,24 +103,26 @@ public final class Kernel {
         return scheduler.current;
     }
 
+    /// The straight way for CALL, to be tried before [#systemCall]: the context to resume, another's, or 0 if it is not for this call.
+    public long call(long context) {
+        Scheduler scheduler = this.scheduler;
+        return fast.call(scheduler, scheduler.current, context);
+    }
+
+    /// The same for REPLY_RECEIVE.
+    public long replyReceive(long context) {
+        Scheduler scheduler = this.scheduler;
+        return fast.replyReceive(scheduler, scheduler.current, context);
+    }
+
     /// `svc` with x8 = `number`; `context` is the current thread's.
     public long systemCall(long context, long number) {
         Scheduler scheduler = this.scheduler;
-        ThreadControl caller = scheduler.current;
-        if (number == Call.CALL) {
-            long next = fast.call(caller, context);
-            if (next != 0) {
-                return next;
-            }
-        } else if (number == Call.REPLY_RECEIVE) {
-            long next = fast.replyReceive(caller, context);
-            if (next != 0) {
-                return next;
-            }
-        }
-        long result = calls.perform(caller, number);
-        if (result != Waiting.BLOCKED) {
+        long result = calls.perform(scheduler.current, number);
+        if (result > Waiting.HANDED_OVER) {
             Context.x(context, 0, result);
+        } else if (result == Waiting.HANDED_OVER) {
+            return scheduler.current.context;
         }
         return scheduler.changed ? resume() : context;
     }

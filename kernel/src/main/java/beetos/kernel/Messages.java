@@ -22,6 +22,11 @@ final class Messages {
         this.processLimit = kernel.tables.envelopes.length / PROCESS_LIMIT_DIVISOR;
     }
 
+    /// LEND and LEND_MUTABLE by kind.
+    long lend(ThreadControl caller, int kind) {
+        return kernel.lends.lend(caller, caller.context, kind) ? Waiting.HANDED_OVER : send(caller, kind);
+    }
+
     /// SEND, CALL, LEND, LEND_MUTABLE, MOVE by kind. Arguments are in the caller's registers.
     long send(ThreadControl caller, int kind) {
         long context = caller.context;

@@ -142,15 +142,21 @@ final class Reaper {
         kernel.scheduler.forget(process);
         int released = 0;
         long page = process.cursor;
+        long slot = 0;
+        long limit = 0;
         for (int i = 0; i < SLOT_SLICE && released < FRAME_SLICE; i++) {
-            page = space.nextUsed(page);
-            if (page >= Page.USER_LIMIT) {
-                kernel.cpu.invalidateSpace(process.slot);
-                space.close();
-                next(process, TELL);
-                return;
+            // Invariant: slot is 0, or that of page, which lies below limit, in the same table.
+            if (slot == 0) {
+                page = space.nextUsed(page);
+                if (page >= Page.USER_LIMIT) {
+                    kernel.cpu.invalidateSpace(process.slot);
+                    space.close();
+                    next(process, TELL);
+                    return;
+                }
+                slot = space.slot(page);
+                limit = space.usedLimit(page);
             }
-            long slot = space.slot(page);
             long descriptor = Memory.load64(slot);
             if (descriptor != 0) {
                 Memory.store64(slot, 0);
@@ -158,8 +164,10 @@ final class Reaper {
                 released++;
             }
             page += Page.SIZE;
-            if (space.isPastUsed(page)) {
+            slot += Long.BYTES;
+            if (page >= limit) {
                 space.dropTable(page - Page.SIZE);
+                slot = 0;
             }
         }
         process.cursor = page;

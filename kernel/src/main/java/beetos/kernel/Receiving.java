@@ -20,6 +20,9 @@ final class Receiving {
     /// REPLY_RECEIVE.
     long replyReceive(ThreadControl caller) {
         long context = caller.context;
+        if (kernel.lends.replyLend(caller, context)) {
+            return Waiting.HANDED_OVER;
+        }
         HandleTable handles = caller.process.handles;
         long number = Context.x(context, 0);
         Handle handle = handles.find(number, HandleKind.SERVER, Rights.RECEIVE);

@@ -122,24 +122,21 @@ final class Scheduler {
             return;
         }
         current = next;
+        ProcessControl left = active;
         ProcessControl process = next.process;
-        if (process != active) {
-            enter(process);
+        Cpu cpu = this.cpu;
+        if (process != left) { // gives the time until now to the one before
+            long ticks = cpu.ticks();
+            if (left != null) {
+                left.ticks += ticks - since;
+            }
+            since = ticks;
+            active = process;
+            cpu.activate(process.space.root(), process.slot);
         }
         if (next.vectors || previous != null && previous.vectors) {
             cpu.switchVectors(previous, next);
         }
-    }
-
-    /// Gives the CPU a process's address space, and the time until now to the one before.
-    private void enter(ProcessControl process) {
-        long ticks = cpu.ticks();
-        if (active != null) {
-            active.ticks += ticks - since;
-        }
-        since = ticks;
-        active = process;
-        cpu.activate(process.space.root(), process.slot);
     }
 
     /// The CPU will wait: that time is nobody's.

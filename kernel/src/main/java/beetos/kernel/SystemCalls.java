@@ -30,7 +30,7 @@ final class SystemCalls {
         devices = new DeviceCalls(kernel);
     }
 
-    /// The result for x0, or [Waiting#BLOCKED] if there is none (now).
+    /// The result for x0, or [Waiting#BLOCKED] or [Waiting#HANDED_OVER] if there is none (now).
     long perform(ThreadControl caller, long number) {
         if (number < 0 || number >= Call.COUNT) {
             return KernelError.BAD_CALL;
@@ -41,8 +41,8 @@ final class SystemCalls {
             case Call.REPLY_RECEIVE -> kernel.receiving.replyReceive(caller);
             case Call.REPLY -> kernel.replies.reply(caller, Context.x(caller.context, 1));
             case Call.SEND -> kernel.messages.send(caller, MessageKind.SCALAR);
-            case Call.LEND -> kernel.messages.send(caller, MessageKind.BORROW);
-            case Call.LEND_MUTABLE -> kernel.messages.send(caller, MessageKind.MUTABLE_BORROW);
+            case Call.LEND -> kernel.messages.lend(caller, MessageKind.BORROW);
+            case Call.LEND_MUTABLE -> kernel.messages.lend(caller, MessageKind.MUTABLE_BORROW);
             case Call.MOVE -> kernel.messages.send(caller, MessageKind.MOVE);
             case Call.REPLY_GRANT -> kernel.replies.grant(caller);
             case Call.NOTIFY -> handles.notify(caller);

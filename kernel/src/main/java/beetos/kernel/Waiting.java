@@ -6,6 +6,8 @@ import beetos.abi.KernelError;
 final class Waiting {
     /// What a call answers that has not ended: its thread waits, or will execute it again.
     static final long BLOCKED = Long.MIN_VALUE;
+    /// What a call answers whose thread waits while the one that it waits for is current already ([LendPath]).
+    static final long HANDED_OVER = BLOCKED + 1;
 
     private final Kernel kernel;
 

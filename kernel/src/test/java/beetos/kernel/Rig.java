@@ -145,7 +145,9 @@ final class Rig implements AutoCloseable {
     private void execute() {
         Memory.store64(context + Context.PC, Memory.load64(context + Context.PC) + Context.CALL_LENGTH);
         Memory.store64(context + Context.FULL, 0);
-        context = kernel.systemCall(context, Context.x(context, 8));
+        long number = Context.x(context, 8);
+        long next = number == Call.CALL ? kernel.call(context) : number == Call.REPLY_RECEIVE ? kernel.replyReceive(context) : 0;
+        context = next != 0 ? next : kernel.systemCall(context, number);
     }
 
     /// What hardware does before the next instruction of whoever runs: interrupts, then calls that are executed again.
@@ -248,6 +250,9 @@ final class Rig implements AutoCloseable {
 
     private final class TestCpu implements Cpu {
         @Override public void activate(long root, int asid) {}
+        @Override public void copyFive(long from, long to) {
+            for (int i = 0; i < 5; i++) Memory.store64(to + 8 * i, Memory.load64(from + 8 * i));
+        }
         @Override public void invalidatePage(int asid, long virtual) {}
         @Override public void invalidatePages(int asid, long virtual, long pages) {}
         @Override public void invalidateSpace(int asid) {}

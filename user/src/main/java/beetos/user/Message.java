@@ -12,7 +12,7 @@ public final class Message {
     private final long kind;
     private final long badge;
     private final int operation;
-    private final long[] words = new long[4];
+    private final long word0, word1, word2, word3;
     private final long token;
     private final long handles;
     private final long application;
@@ -20,21 +20,24 @@ public final class Message {
     private int taken;              // lanes that the handler asked for
     private boolean answered;
     private boolean deferred;
-    private final long[] answer = new long[5];
+    private long answer0, answer1, answer2, answer3, answer4;
     private long answerHandles;
 
     Message(Server server, long[] block) {
+        application = block[9];   // the last one first: one check of the index
         this.server = server;
         kind = block[0];
         badge = block[1];
         operation = (int) block[2];
-        System.arraycopy(block, 3, words, 0, words.length);
+        word0 = block[3];
+        word1 = block[4];
+        word2 = block[5];
+        word3 = block[6];
         token = block[7];
         handles = block[8];
-        application = block[9];
         if (isMemory()) {
-            answer[0] = words[1];
-            answer[1] = words[2];
+            answer0 = word1;
+            answer1 = word2;
         }
     }
 
@@ -73,7 +76,13 @@ public final class Message {
 
     /// Word `index` of a scalar message; of a memory message, only 3 is the client's.
     public long word(int index) {
-        return words[index];
+        return switch (index) {
+            case 0 -> word0;
+            case 1 -> word1;
+            case 2 -> word2;
+            case 3 -> word3;
+            default -> throw new IndexOutOfBoundsException(index);
+        };
     }
 
     /// The received handle in lane `index`, or 0. Who asks for it has to close it; the others are closed when the handler returns.
@@ -93,20 +102,20 @@ public final class Message {
 
     /// The whole borrowed or moved range; none for a scalar message.
     public PageOctets range() {
-        long pages = isMemory() ? words[0] & beetos.abi.Message.RANGE_PAGES : 0;
-        return new PageOctets(words[0] & -Page.SIZE, (int) (pages * Page.SIZE), kind() != MessageKind.BORROW);
+        long pages = isMemory() ? word0 & beetos.abi.Message.RANGE_PAGES : 0;
+        return new PageOctets(word0 & -Page.SIZE, (int) (pages * Page.SIZE), kind() != MessageKind.BORROW);
     }
 
     /// The client's offset in the range, checked together with [#valid]: a wrong pair is a [MalformedException].
     public int offset() {
         check();
-        return (int) words[1];
+        return (int) word1;
     }
 
     /// How many octets from [#offset] the client says there are.
     public int valid() {
         check();
-        return (int) words[2];
+        return (int) word2;
     }
 
     /// The client's fields in the range.
@@ -115,19 +124,19 @@ public final class Message {
     }
 
     private void check() {
-        long length = isMemory() ? (words[0] & beetos.abi.Message.RANGE_PAGES) * Page.SIZE : 0;
-        if (words[1] < 0 || words[2] < 0 || words[1] > HIGHEST || words[2] > HIGHEST || words[1] + words[2] > length) {
+        long length = isMemory() ? (word0 & beetos.abi.Message.RANGE_PAGES) * Page.SIZE : 0;
+        if (word1 < 0 || word2 < 0 || word1 > HIGHEST || word2 > HIGHEST || word1 + word2 > length) {
             throw new MalformedException();
         }
     }
 
     /// Answers a scalar message with five words.
     public void reply(long word0, long word1, long word2, long word3, long word4) {
-        answer[0] = word0;
-        answer[1] = word1;
-        answer[2] = word2;
-        answer[3] = word3;
-        answer[4] = word4;
+        answer0 = word0;
+        answer1 = word1;
+        answer2 = word2;
+        answer3 = word3;
+        answer4 = word4;
         finish();
     }
 
@@ -158,7 +167,7 @@ public final class Message {
             return;
         }
         if (isMemory()) {
-            giveBack(status, (int) words[1], 0, 0);
+            giveBack(status, (int) word1, 0, 0);
         } else {
             reply(status);
         }
@@ -184,10 +193,14 @@ public final class Message {
 
     /// Puts the answer where REPLY and REPLY_RECEIVE take it from.
     void load(long[] block) {
+        block[SystemCall.DEADLINE] = 0;
         block[0] = server.handle();
         block[1] = token;
-        System.arraycopy(answer, 0, block, 2, answer.length);
+        block[2] = answer0;
+        block[3] = answer1;
+        block[4] = answer2;
+        block[5] = answer3;
+        block[6] = answer4;
         block[SystemCall.HANDLES] = answerHandles;
-        block[SystemCall.DEADLINE] = 0;
     }
 }

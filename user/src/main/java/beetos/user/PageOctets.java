@@ -28,6 +28,12 @@ public final class PageOctets implements Octets {
         }
     }
 
+    private static void check(int at, int count, int length) {
+        if ((at | count) < 0 || at > length - count) {
+            Objects.checkFromIndexSize(at, count, length);   // throws
+        }
+    }
+
     public long address() {
         return address;
     }
@@ -50,36 +56,36 @@ public final class PageOctets implements Octets {
 
     @Override
     public long word(int at) {
-        Objects.checkFromIndexSize(at, 8, length);
+        check(at, 8, length);
         return Address.load64(address + at);
     }
 
     @Override
     public void word(int at, long value) {
         checkWritable();
-        Objects.checkFromIndexSize(at, 8, length);
+        check(at, 8, length);
         Address.store64(address + at, value);
     }
 
     @Override
     public void put(int at, byte[] source, int offset, int count) {
         checkWritable();
-        Objects.checkFromIndexSize(at, count, length);
-        Objects.checkFromIndexSize(offset, count, source.length);
+        check(at, count, length);
+        check(offset, count, source.length);
         Address.copy(Address.of(source) + ARRAY_HEADER + offset, address + at, count);
     }
 
     @Override
     public void take(int at, byte[] target, int offset, int count) {
-        Objects.checkFromIndexSize(at, count, length);
-        Objects.checkFromIndexSize(offset, count, target.length);
+        check(at, count, length);
+        check(offset, count, target.length);
         Address.copy(address + at, Address.of(target) + ARRAY_HEADER + offset, count);
     }
 
     @Override
     public void zero(int at, int count) {
         checkWritable();
-        Objects.checkFromIndexSize(at, count, length);
+        check(at, count, length);
         Address.zero(address + at, count);
     }
 }

@@ -74,16 +74,14 @@ public final class Server {
 
     /// Answers `last`, if there is one, and receives into `block`.
     private void receive(long[] block, Message last) {
-        Arrays.fill(block, 0);
-        block[0] = handle;
         if (last != null) {
             last.load(block);
             if (SystemCall.invoke(block, Call.REPLY_RECEIVE) >= 0) {
-                return;
+                return;   // else its client died or gave up: the answer is nobody's
             }
-            Arrays.fill(block, 0);   // its client died or gave up: the answer is nobody's
-            block[0] = handle;
         }
+        Arrays.fill(block, 0);
+        block[0] = handle;
         KernelException.check(SystemCall.invoke(block, Call.REPLY_RECEIVE));
     }
 }

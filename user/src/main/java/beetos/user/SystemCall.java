@@ -2,7 +2,7 @@ package beetos.user;
 
 import beetos.abi.Call;
 import beetos.machine.Address;
-import beetos.machine.Assembly;
+import beetos.machine.Instructions;
 
 /// The kernel's calls as methods: arguments and results as in the table of `beetos.abi`. Nothing is checked here.
 public final class SystemCall {
@@ -14,6 +14,9 @@ public final class SystemCall {
 
     private static final int ARRAY_HEADER = 16;   // docs/object-model.md, "Objects"
 
+    /// What a call leaves behind: x0 alone is its result.
+    private static final String UNDEFINED = "~{x1},~{x2},~{x3},~{x4},~{x5},~{x6},~{x7},~{x8},~{x9},~{x10},~{x11},~{x12},~{x13},~{x14},~{x15},~{x16},~{x17},~{cc},~{memory}";
+
     private SystemCall() {}
 
     private static RuntimeException metalOnly() {
@@ -21,36 +24,28 @@ public final class SystemCall {
     }
 
     /// A call whose only result is x0, without handles.
-    @Assembly("""
-            mov x8, x6
-            mov x9, x7
+    @Instructions(constraints = "={x0},{x0},{x1},{x2},{x3},{x4},{x5},{x8},{x9}," + UNDEFINED, value = """
             mov x6, xzr
             mov x7, xzr
             svc #0
-            ret
             """)
     public static long invoke(long x0, long x1, long x2, long x3, long x4, long x5, long number, long deadline) {
         throw metalOnly();
     }
 
     /// A call with all its registers: loads x0–x7 and x9 from the ten words at `block`, stores x0–x9 there, and answers x0.
-    @Assembly("""
-            stp x19, x30, [sp, #-16]!
-            mov x19, x0
-            mov x8, x1
+    @Instructions(constraints = "={x0},{x19},{x8}," + UNDEFINED, value = """
+            ldp x0, x1, [x19]
             ldp x2, x3, [x19, #16]
             ldp x4, x5, [x19, #32]
             ldp x6, x7, [x19, #48]
             ldr x9, [x19, #72]
-            ldp x0, x1, [x19]
             svc #0
             stp x0, x1, [x19]
             stp x2, x3, [x19, #16]
             stp x4, x5, [x19, #32]
             stp x6, x7, [x19, #48]
             stp x8, x9, [x19, #64]
-            ldp x19, x30, [sp], #16
-            ret
             """)
     public static long invoke(long block, long number) {
         throw metalOnly();
@@ -62,24 +57,22 @@ public final class SystemCall {
     }
 
     /// CALL with four words and no deadline, for an answer of one word: its first, or the kernel's error.
-    @Assembly("""
+    @Instructions(constraints = "={x0},{x0},{x1},{x2},{x3},{x4},{x5}," + UNDEFINED, value = """
             mov x7, xzr
             mov x8, #1
             mov x9, xzr
             svc #0
             cmp x0, #0
             csel x0, x0, x1, lt
-            ret
             """)
     public static long call(long connection, long id, long word0, long word1, long word2, long word3) {
         throw metalOnly();
     }
 
     /// The null call.
-    @Assembly("""
+    @Instructions(constraints = "={x0}," + UNDEFINED, value = """
             mov x8, #0
             svc #0
-            ret
             """)
     public static long version() {
         throw metalOnly();

@@ -2,6 +2,7 @@ package beetos.kernel.aarch64;
 
 import beetos.kernel.Cpu;
 import beetos.kernel.ThreadControl;
+import beetos.machine.Instructions;
 
 /// The CPU that runs this code. TLB maintenance goes to all CPUs.
 ///
@@ -17,6 +18,23 @@ final class Processor implements Cpu {
     @Override
     public void activate(long root, int asid) {
         SystemRegister.userTable(root | (long) asid << ASID_SHIFT);
+    }
+
+    @Override
+    public void copyFive(long from, long to) {
+        words(from + DIRECT_MAP, to + DIRECT_MAP);
+    }
+
+    @Instructions(constraints = "r,r,~{x9},~{x10},~{x11},~{x12},~{x13},~{memory}", value = """
+            ldp x9, x10, [$0]
+            ldp x11, x12, [$0, #16]
+            ldr x13, [$0, #32]
+            stp x9, x10, [$1]
+            stp x11, x12, [$1, #16]
+            str x13, [$1, #32]
+            """)
+    private static void words(long from, long to) {
+        throw new UnsupportedOperationException("Processor: metal only");
     }
 
     @Override

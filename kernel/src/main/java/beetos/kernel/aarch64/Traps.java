@@ -25,6 +25,18 @@ final class Traps {
         return whole.start();
     }
 
+    /// The straight way for CALL: another's save area, or 0 for [#call] to do it.
+    @Root
+    static long send(long context) {
+        return kernel.call(context);
+    }
+
+    /// The same for REPLY_RECEIVE.
+    @Root
+    static long replyReceive(long context) {
+        return kernel.replyReceive(context);
+    }
+
     @Root
     static long call(long context, long number) {
         return kernel.systemCall(context, number);

@@ -8,7 +8,7 @@ import beetos.machine.Assembly;
 /// registers with no register to spare. Then SP_EL1 becomes the CPU's kernel stack, which is empty between entries: the kernel
 /// never blocks. TPIDR_EL1 holds that stack's top, whose last 4 KiB are kept for a panic.
 ///
-/// A call (`svc`) stores x0–x9 and x18–x30, clears FULL and enters [Traps#call]; everything else stores all, sets FULL and enters
+/// A call (`svc`) stores x0–x9 and x18–x30, clears FULL and enters [Traps#call], CALL and REPLY_RECEIVE by way of [Traps#send] and [Traps#replyReceive]; everything else stores all, sets FULL and enters
 /// [Traps#fault], [Traps#interrupt] or [Traps#systemError]. Each answers the physical address of the save area to go on with.
 ///
 /// A return to the same thread after a call skips x18–x28, which the kernel's Java has kept by its calling convention. x10–x17 are
@@ -72,7 +72,10 @@ final class Vectors {
             mrs     x14, tpidr_el1
             sub     sp, x14, #1, lsl #12            // below the panic's stack
             and     x0, x29, #0xFFFFFFFFF           // the direct map's offset off: a physical address
-            mov     x1, x8
+            sub     x9, x8, #1
+            cmp     x9, #2                          // Call.CALL, REPLY_RECEIVE
+            b.lo    2f
+        3:  mov     x1, x8
             bl      {beetos.kernel.aarch64.Traps.call}
             orr     x0, x0, #0xFFFFFFF000000000
             cmp     x0, x29
@@ -91,9 +94,18 @@ final class Vectors {
             ldp     x14, x15, [sp, #112]
             ldp     x16, x17, [sp, #128]
             eret
+        2:  cbz     x9, 4f
+            bl      {beetos.kernel.aarch64.Traps.replyReceive}
+            cbz     x0, 5f
+        6:  orr     x0, x0, #0xFFFFFFF000000000     // always another thread's
         1:  mrs     x13, tpidr_el0
             str     x13, [x29, #272]
             b       {beetos.kernel.aarch64.Vectors.leave}
+        4:  bl      {beetos.kernel.aarch64.Traps.send}
+            cbnz    x0, 6b
+        5:  ldr     x8, [x29, #64]                  // nothing has changed: the usual way
+            and     x0, x29, #0xFFFFFFFFF
+            b       3b
             """)
     static void call() {}
 

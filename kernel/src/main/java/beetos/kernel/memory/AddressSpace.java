@@ -183,11 +183,10 @@ public final class AddressSpace {
         return at;
     }
 
-    /// Whether no slot from `virtual` to the end of the table of the page before it can be in use.
-    public boolean isPastUsed(long virtual) {
-        long table = Memory.load64(upper(virtual - Page.SIZE));
-        int range = frames.count(frames.index(Descriptor.address(table)));
-        return index(virtual - Page.SIZE) + 1 >= range >>> RANGE_BITS;
+    /// Behind the last page whose slot may be used, in the table that covers `virtual`.
+    public long usedLimit(long virtual) {
+        int range = frames.count(frames.index(Descriptor.address(Memory.load64(upper(virtual)))));
+        return (virtual & -TABLE_COVER) + ((long) (range >>> RANGE_BITS) << Page.SHIFT);
     }
 
     /// Frees the level 3 table that covers an address, when nothing in it is mapped any more.
