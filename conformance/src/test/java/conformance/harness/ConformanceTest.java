@@ -1,6 +1,7 @@
 package conformance.harness;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import conformance.Program;
@@ -35,7 +36,7 @@ final class ConformanceTest {
     }
 
     private static Stream<DynamicTest> compare(List<Program> all, int stress) throws IOException, InterruptedException {
-        assumeTrue(VirtBoard.installed(), "qemu-system-aarch64 is not installed");
+        assertTrue(VirtBoard.installed(), "qemu-system-aarch64 is not installed");
         String filter = System.getProperty("beetos.programs", "");
         List<Program> programs = all.stream().filter(program -> program.name().contains(filter)).toList();
         Map<Program, Outcome> expected = new HotSpot(Project.classPath()).run(programs);
