@@ -7,7 +7,7 @@ import java.util.Set;
 public record Program(String mainClass, List<String> arguments, String input, Set<Need> needs) {
     /// What not every machine has, or what sets a program apart from those that share a process with others.
     public enum Need {
-        /// More than one thread; a machine with one thread skips it.
+        /// More than one thread.
         THREADS,
         /// A heap of 16 MiB that the program uses up.
         HEAP,
