@@ -110,7 +110,7 @@ final class DeviceCalls {
     }
 
     private static boolean isAccess(Device device, long offset, long width) {
-        return (width == 1 || width == 2 || width == 4 || width == 8) && (offset & width - 1) == 0 && offset >= 0
+        return (width == 1 || width == 2 || width == 4 || width == 8) && (device.base + offset & width - 1) == 0 && offset >= 0
                 && offset <= device.length - width;
     }
 

@@ -114,7 +114,10 @@ final class Devices {
     private void takeAway(ProcessControl owner, long address, int pages) {
         if (owner.space.root() != 0) {
             for (int page = 0; page < pages; page++) {
-                Memory.store64(owner.space.slot(address + ((long) page << Page.SHIFT)), 0);
+                long slot = owner.space.slot(address + ((long) page << Page.SHIFT));
+                if (slot != 0) {   // its owner may be half taken down
+                    Memory.store64(slot, 0);
+                }
             }
             kernel.cpu.invalidatePages(owner.slot, address, pages);
             owner.space.freed(address);

@@ -91,6 +91,10 @@ final class MemoryCalls {
         long slot = 0;
         for (long done = caller.detail - count; done < count;) {
             slot = space.nextSlot(slot, address + (done << Page.SHIFT));
+            if (slot == 0 || Memory.load64(slot) != 0) {   // a loan took the place between two restarts
+                process.account.release((count - done) * Account.FRAME);
+                return leave(caller, KernelError.MEMORY_IN_USE);
+            }
             pages.fresh(process, slot, attributes);
             done++;
             if (done % WORK_SLICE == 0 && done < count && kernel.cpu.interruptPending()) {
@@ -120,6 +124,9 @@ final class MemoryCalls {
         while (caller.detail < 2 * count) {
             long done = caller.detail - count;
             int slice = (int) Math.min(WORK_SLICE, count - done);
+            if (isOnLoan(caller.process.space, address + (done << Page.SHIFT), slice)) {
+                return leave(caller, KernelError.ON_LOAN);
+            }
             pages.remove(caller.process, address + (done << Page.SHIFT), slice);
             caller.detail += slice;
             if (caller.detail < 2 * count && kernel.cpu.interruptPending()) {
@@ -148,6 +155,9 @@ final class MemoryCalls {
         }
         while (caller.detail < 2 * count) {
             long page = address + (caller.detail - count << Page.SHIFT);
+            if (isOnLoan(caller.process.space, page, 1)) {
+                return leave(caller, KernelError.ON_LOAN);
+            }
             long changed = pages.protect(caller.process, page, (int) flags);
             if (changed < 0) {
                 return leave(caller, changed);
@@ -183,6 +193,9 @@ final class MemoryCalls {
         }
         while (caller.detail < 2 * count) {
             long offset = caller.detail - count << Page.SHIFT;
+            if (isOnLoan(caller.process.space, here + offset, 1)) {
+                return leave(caller, KernelError.ON_LOAN);
+            }
             long moved = pages.pass(caller.process, here + offset, target, there + offset, (int) flags);
             if (moved < 0) {
                 return leave(caller, moved); // what has moved stays with the child, which its builder then ends
@@ -194,6 +207,16 @@ final class MemoryCalls {
         }
         Barrier.publishTranslation();
         return leave(caller, KernelError.OK);
+    }
+
+    /// Asked again in the second phase: another thread may have lent pages between two restarts.
+    private static boolean isOnLoan(AddressSpace space, long address, int count) {
+        for (int i = 0; i < count; i++) {
+            if ((space.descriptor(address + ((long) i << Page.SHIFT)) & (Descriptor.LENT | Descriptor.BORROWED)) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The first phase of changing what is mapped: OK when `detail` has reached `count`.

@@ -120,6 +120,9 @@ public final class AddressSpace {
             }
             at = next;
         }
+        if (limit > candidate && virtual < candidate + (searched << Page.SHIFT)) {
+            searched = 0;   // what a search has passed as free is about to be used
+        }
         Barrier.publishTranslation();
         return KernelError.OK;
     }

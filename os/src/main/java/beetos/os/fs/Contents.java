@@ -10,7 +10,7 @@ import java.util.Arrays;
 /// Invariant: every octet of a present chunk at or behind `length` is zero, so growing a file needs no clearing.
 final class Contents implements Node {
     static final int CHUNK = 16 * 1024;
-    private static final long LARGEST = 1L << 40;
+    private static final long LARGEST = 1L << 32;
 
     private final Space space;
     private byte[][] chunks = {};

@@ -24,6 +24,9 @@ import java.util.List;
 
 /// The process manager: one thread that answers requests, hears of deaths, and starts dead services again.
 public final class Procman implements Handler {
+    /// How many may wait for one process: those that gave up are not told apart from those that still wait.
+    private static final int WAITERS = 64;
+
     private static final int TIMER_BIT = 1;
 
     private final Programs programs;
@@ -125,7 +128,9 @@ public final class Procman implements Handler {
     private void job(Message message, Process process) {
         switch (message.operation()) {
             case Job.WAIT -> {
-                if (process.ending() == null) {
+                if (process.ending() == null && (!message.awaited() || process.waiters().size() >= WAITERS)) {
+                    message.refuse(Status.EXHAUSTED);
+                } else if (process.ending() == null) {
                     message.defer();
                     process.waiters().add(message);
                 } else {
