@@ -26,7 +26,7 @@ final class Trivial {
             return body.size() == 1;
         }
         if (body.size() == LONGEST && body.get(0) instanceof LoadInstruction load && load.slot() == 0
-                && body.get(1) instanceof FieldInstruction field && field.opcode() == Opcode.GETFIELD && body.get(2) instanceof ReturnInstruction) {
+                && body.get(1) instanceof FieldInstruction field && field.opcode() == Opcode.GETFIELD && body.get(2) instanceof ReturnInstruction leave && leave.opcode() != Opcode.RETURN) {
             m.push(arguments.getFirst());
             m.accesses().field(field);
             return true;
