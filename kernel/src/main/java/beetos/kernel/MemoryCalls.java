@@ -117,6 +117,7 @@ final class MemoryCalls {
             return kernel.waiting.restart(caller);
         }
         long count = length >>> Page.SHIFT;
+        boolean restarted = caller.detail != 0;   // only then can another thread have lent something meanwhile
         long checked = checkMapped(caller, address, count);
         if (checked != KernelError.OK) {
             return checked;
@@ -124,7 +125,7 @@ final class MemoryCalls {
         while (caller.detail < 2 * count) {
             long done = caller.detail - count;
             int slice = (int) Math.min(WORK_SLICE, count - done);
-            if (isOnLoan(caller.process.space, address + (done << Page.SHIFT), slice)) {
+            if (restarted && isOnLoan(caller.process.space, address + (done << Page.SHIFT), slice)) {
                 return leave(caller, KernelError.ON_LOAN);
             }
             pages.remove(caller.process, address + (done << Page.SHIFT), slice);
