@@ -130,9 +130,6 @@ final class Accesses {
     }
 
     private void checkStorable(Value array, Value value) {
-        if (m.program.arraysAreExact()) {
-            return;
-        }
         String error = "";
         if (!m.program.target.kernelOnly()) {
             error = out.isKernel() ? ", ptr swifterror " + out.variable("foreign", "swifterror ptr") : ", ptr swifterror %err";

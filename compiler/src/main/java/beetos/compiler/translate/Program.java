@@ -197,11 +197,6 @@ public final class Program {
         return subclasses.getOrDefault(klass, 0);
     }
 
-    /// No array of references can hold a wrong element: nothing to check.
-    boolean arraysAreExact() {
-        return false;
-    }
-
     public int imageBytes() {
         return (int) image.size();
     }
