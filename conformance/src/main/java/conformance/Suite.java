@@ -52,7 +52,7 @@ public final class Suite {
             MultiCatch StaticInitOrder InitCycles InitFailure InstanceInit InterfaceFields DefaultMethods Diamonds Hiding InnerClasses
             LocalClasses Enums Records SealedTypes PatternSwitch RecordPatterns PatternFailure InstanceOf ArrayCovariance ArrayClones
             MultiArrays GenericsBridges Overloads Boxing TextBlocks Labels Varargs Synchronized ExceptionTypes ObjectMethods
-            ClassObjects Assertions DeepRecursion""");
+            ClassObjects Assertions DeepRecursion Everything""");
         all("traps", """
             SignedOverflow SignedZeros WordTearing StackMerges HandlerLocals ManyHandlers LinesOfThrows ErrorPaths MemoryLoops
             SpinFlags ManyInterfaces RegisterPressure LargeMethod""");

@@ -58,6 +58,11 @@ public final class BootRecord {
     public static final int DEVICES = 816;
     public static final int CONDUIT = 824;
     public static final int CONSOLE_DEVICE = 832;
+    /// Octets of the kernel's stack, the last of them kept for a panic, and what is left.
+    public static final int STACK_OCTETS = 16 << 10;
+    public static final int PANIC_STACK = 4 << 10;
+    public static final int STACK_ROOM = STACK_OCTETS - PANIC_STACK;
+
     public static final int STACK = 840;
     public static final int STACK_LENGTH = 848;
 }

@@ -1,5 +1,6 @@
 package beetos.compiler;
 
+import beetos.compiler.analysis.CallGraph;
 import beetos.compiler.analysis.Cuts;
 import beetos.compiler.analysis.EntryPoints;
 import beetos.compiler.analysis.NamedMethod;
@@ -30,7 +31,8 @@ public record Compilation(Target target, List<Path> system, List<Path> applicati
     public record ProgramName(String name, String mainClass) {}
 
     /// What came out, and the figures of the budget report. `reached` has a line for each method: itself, and the call that reached it first.
-    public record Result(String ir, int methods, int classes, int imageBytes, int typeBytes, List<String> cut, List<String> reached) {}
+    public record Result(String ir, int methods, int classes, int imageBytes, int typeBytes, List<String> cut, List<String> reached,
+            CallGraph kernelCalls) {}
 
     public Result run(String name) {
         try (ClassSource source = new ClassSource(system, application)) {
@@ -54,7 +56,8 @@ public record Compilation(Target target, List<Path> system, List<Path> applicati
                 throw new CompileError("the class files cannot be compiled, one is corrupt or this is a bug of the compiler: " + e, e);
             }
             List<String> cut = reachability.cut.entrySet().stream().map(e -> Reachability.shown(e.getKey()) + ": " + e.getValue()).toList();
-            return new Result(ir, reachability.methods.size(), reachability.types.size(), program.imageBytes(), program.typeBytes(), cut, reachability.reached());
+            return new Result(ir, reachability.methods.size(), reachability.types.size(), program.imageBytes(), program.typeBytes(), cut, reachability.reached(),
+                    program.kernelCalls());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

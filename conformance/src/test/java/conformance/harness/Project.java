@@ -24,7 +24,12 @@ final class Project {
 
     /// The compiled modules that go under a program on the bare board.
     static List<Path> boardModules() {
-        return BOARD_MODULES.stream().map(module -> ROOT.resolve(module).resolve("target").resolve("classes")).toList();
+        return BOARD_MODULES.stream().map(Project::module).toList();
+    }
+
+    /// The classes of one module.
+    static Path module(String name) {
+        return ROOT.resolve(name).resolve("target").resolve("classes");
     }
 
     /// The suite's programs and the libraries that they use.

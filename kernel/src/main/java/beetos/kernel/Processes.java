@@ -181,19 +181,13 @@ final class Processes {
         if (process.state == ProcessState.ENDING || process.state == ProcessState.ENDED) {
             return;
         }
-        process.state = ProcessState.ENDING;
-        process.exitCause = cause;
-        process.exitStatus = status;
-        process.mapper = null;
         if (process == kernel.first) {
             kernel.panic("the first process has ended");
         }
         ThreadControl running = kernel.scheduler.current;
         ThreadControl worker = process.threads;
         int priority = worker.effective;
-        for (ThreadControl thread = worker; thread != null; thread = thread.nextInProcess) {
-            thread.stopped = true; // a message that wakes one changes nothing any more
-        }
+        beginEnd(process, cause, status);
         detach(worker);
         if (running != null && running.process == process) {
             detach(running);
@@ -201,6 +195,23 @@ final class Processes {
         worker.priority = priority;
         worker.effective = priority;
         kernel.scheduler.reap(worker);
+    }
+
+    /// The same for a process that was never started: its one thread is in no list and waits for nothing.
+    private void discard(ProcessControl process) {
+        beginEnd(process, ExitCause.KILLED, 0);
+        process.threads.state = ThreadState.DEAD;
+        kernel.scheduler.reap(process.threads);
+    }
+
+    private static void beginEnd(ProcessControl process, int cause, long status) {
+        process.state = ProcessState.ENDING;
+        process.exitCause = cause;
+        process.exitStatus = status;
+        process.mapper = null;
+        for (ThreadControl thread = process.threads; thread != null; thread = thread.nextInProcess) {
+            thread.stopped = true; // a message that wakes one changes nothing any more
+        }
     }
 
     /// Frees a process's slot once nothing refers to it, and then perhaps its creator's, which waited for that.
@@ -227,7 +238,7 @@ final class Processes {
     void released(ProcessControl process) {
         process.references--;
         if (process.references == 0 && process.state == ProcessState.CREATED) {
-            end(process, ExitCause.KILLED, 0);
+            discard(process);
         }
         recycle(process);
     }

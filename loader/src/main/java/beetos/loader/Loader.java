@@ -11,7 +11,7 @@ final class Loader {
     private Loader() {}
 
     private static final long FIRST_PROCESS = 32L << 20, PROCESS_LIMIT = 1L << 32;      // where its image may lie
-    private static final long KERNEL_STACK = 64 << 10;
+    private static final long KERNEL_STACK = BootRecord.STACK_OCTETS;
     private static final long DEVICES = 2 * Frames.GRANULE;
     private static final long BOOT_MEMORY_LEAST = 1 << 20;
     private static final int BOOT_MEMORY_SHIFT = 6;                 // and a 64th of RAM: tables sized by it

@@ -18,6 +18,13 @@ final class Beet {
     private static final int USAGE = 2;
 
     public static void main(String[] arguments) {
+        int status = run(arguments);
+        System.out.flush();
+        System.exit(status);
+    }
+
+    /// The exit status of one command: 0 when it did what it should.
+    static int run(String... arguments) {
         CommandLine line = new CommandLine(new Beet());
         line.setParameterExceptionHandler((mistake, _) -> {
             String command = mistake.getCommandLine().getCommandSpec().qualifiedName();
@@ -34,8 +41,6 @@ final class Beet {
         });
         // What follows the program belongs to the program.
         line.getSubcommands().get("exec").setStopAtPositional(true);
-        int status = line.execute(arguments.length == 0 ? new String[] {"help"} : arguments);
-        System.out.flush();
-        System.exit(status);
+        return line.execute(arguments.length == 0 ? new String[] {"help"} : arguments);
     }
 }

@@ -1,16 +1,20 @@
 package beetos.xtask;
 
+import beetos.abi.BootRecord;
 import beetos.compiler.Compilation;
 import beetos.compiler.Compilation.ProgramName;
 import beetos.compiler.Target;
+import beetos.compiler.analysis.CallGraph;
 import beetos.compiler.backend.Image;
 import beetos.compiler.backend.Layout;
 import beetos.compiler.backend.Linker;
 import beetos.compiler.backend.Llvm;
 import beetos.compiler.backend.ObjectFile;
 import beetos.compiler.backend.Options;
+import beetos.compiler.backend.StackFrames;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// From class files to linked images. An image whose inputs are those of an earlier one is not made again.
@@ -38,8 +42,19 @@ final class Toolchain {
         Layout layout = target.raw() ? Layout.RAW : Layout.PROGRAM;
         // Exact at calls and at failed checks is enough: elsewhere, after an abort, a panic's method is right and its line near.
         Image image = Image.link(LINKER, List.of(new ObjectFile(name, object)), layout, target.entry() + "()V", false);
-        Progress.end("%s: %,d methods, %,d KiB", name, result.methods(), image.shipped().length >> 10);
+        String stack = target.kernelOnly() ? ", deepest stack %,d B".formatted(stack(name, result.kernelCalls(), image)) : "";
+        Progress.end("%s: %,d methods, %,d KiB%s", name, result.methods(), image.shipped().length >> 10, stack);
         return new LinkedImage(image.shipped(), image.debug().bytes());
+    }
+
+    /// Octets of the deepest chain of calls that there can be: the stack must hold them.
+    private static long stack(String name, CallGraph calls, Image image) {
+        CallGraph.Chain deepest = calls.deepest(StackFrames.of(image.debug()));
+        if (deepest.length() > BootRecord.STACK_ROOM) {
+            throw new Failure(deepest.methods().stream().map(method -> "\n    " + method).collect(Collectors.joining("",
+                    "%s: a chain of calls takes %,d octets of stack, more than %,d:".formatted(name, deepest.length(), BootRecord.STACK_ROOM), "")));
+        }
+        return deepest.length();
     }
 
     private static Options options(Target target) {

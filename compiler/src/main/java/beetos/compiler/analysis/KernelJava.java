@@ -8,8 +8,12 @@ import beetos.compiler.model.Method;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.ArrayLoadInstruction;
+import java.lang.classfile.instruction.ArrayStoreInstruction;
+import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.classfile.instruction.ConvertInstruction;
 import java.lang.classfile.instruction.ExceptionCatch;
+import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LineNumber;
@@ -25,11 +29,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Proves the kernel-Java subset on the call graph (docs/object-model.md, "Two dialects").
 ///
-/// Everywhere in kernel Java: no monitor, no lambda or string concatenation, no float or double, no handler (it would never run).
-/// Reachable from a run-time entry besides: no allocation. A run-time entry is a method that instruction text names, unless it is marked
+/// Everywhere in kernel Java: no monitor, no lambda or string concatenation, no float or double, no handler (it would never run),
+/// no recursion, so that the stack has a bound. Reachable from a run-time entry besides: no allocation. A run-time entry is a method that instruction text names, unless it is marked
 /// `@Root(boot = true)`: that one runs once, before the others, and may allocate.
 public final class KernelJava {
     private record Step(Method caller, int line) {}
@@ -37,6 +42,7 @@ public final class KernelJava {
     private final Reachability world;
     private final Dispatch dispatch;
     private final Map<Method, Step> seen = new LinkedHashMap<>();
+    private final CallGraph calls = new CallGraph();
     private final List<String> faults = new ArrayList<>();
 
     private KernelJava(Reachability world, Dispatch dispatch) {
@@ -44,8 +50,8 @@ public final class KernelJava {
         this.dispatch = dispatch;
     }
 
-    /// Stops the build with every fault and its call path, if there is one.
-    public static void check(Reachability world, Dispatch dispatch) {
+    /// The proven call graph. Stops the build with every fault and its call path, if there is one.
+    public static CallGraph check(Reachability world, Dispatch dispatch) {
         KernelJava check = new KernelJava(world, dispatch);
         List<Method> boot = new ArrayList<>();
         List<Method> running = new ArrayList<>();
@@ -55,9 +61,14 @@ public final class KernelJava {
         }
         check.walk(running, true);
         check.walk(boot, false);
+        List<Method> cycle = check.calls.cycle();
+        if (!cycle.isEmpty()) {
+            check.faults.add(cycle.stream().map(Reachability::shown).collect(Collectors.joining("\n    calls ", "", ": recursion")));
+        }
         if (!check.faults.isEmpty()) {
             throw new CompileError("kernel Java is broken in " + check.faults.size() + " place(s):\n" + String.join("\n", check.faults));
         }
+        return check.calls;
     }
 
     private void walk(List<Method> roots, boolean running) {
@@ -93,6 +104,7 @@ public final class KernelJava {
             }
             if (element instanceof InvokeInstruction call) {
                 for (Method target : targets(method, call)) {
+                    calls.add(method, target);
                     if (seen.putIfAbsent(target, new Step(method, line)) == null) {
                         work.add(target);
                     }
@@ -118,6 +130,10 @@ public final class KernelJava {
             case MonitorInstruction m -> "takes a monitor";
             case InvokeDynamicInstruction i -> "uses a lambda, a string concatenation or a pattern switch";
             case ExceptionCatch c -> "has an exception handler, which never runs";
+            case ConstantInstruction c when isFloating(c.typeKind()) -> "uses float or double";
+            case FieldInstruction f when isFloating(TypeKind.from(f.typeSymbol())) -> "uses float or double";
+            case ArrayLoadInstruction l when isFloating(l.typeKind()) -> "uses float or double";
+            case ArrayStoreInstruction s when isFloating(s.typeKind()) -> "uses float or double";
             case LoadInstruction l when isFloating(l.typeKind()) -> "uses float or double";
             case OperatorInstruction o when isFloating(o.typeKind()) -> "uses float or double";
             case ConvertInstruction c when isFloating(c.fromType()) || isFloating(c.toType()) -> "uses float or double";

@@ -4,6 +4,7 @@ import beetos.compiler.Dialect;
 import beetos.compiler.Target;
 import beetos.compiler.analysis.Bodies;
 import beetos.compiler.analysis.Dispatch;
+import beetos.compiler.analysis.CallGraph;
 import beetos.compiler.analysis.KernelJava;
 import beetos.compiler.analysis.NamedMethod;
 import beetos.compiler.analysis.Reachability;
@@ -32,6 +33,7 @@ public final class Program {
     final List<Main> programs;
     final Dispatch dispatch;
     final TypeTable types;
+    private final CallGraph kernelCalls;
     final Image image;
     final DebugInfo debug;
     final Tbaa tbaa;
@@ -46,7 +48,7 @@ public final class Program {
         this.target = world.target;
         this.programs = programs;
         this.dispatch = new Dispatch(world, world.sites());
-        KernelJava.check(world, dispatch);
+        this.kernelCalls = KernelJava.check(world, dispatch);
         this.types = new TypeTable(world, dispatch);
         this.image = new Image(world, types);
         this.debug = new DebugInfo(name, this::node);
@@ -89,6 +91,11 @@ public final class Program {
         text.append("@llvm.compiler.used = appending global [").append(usedByText.size()).append(" x ptr] [");
         text.append(String.join(", ", usedByText.stream().map(s -> "ptr " + s).toList())).append("], section \"llvm.metadata\"\n");
         return text.append(tbaa.define()).append(pointees.define()).append(debug.define()).toString();
+    }
+
+    /// Who calls whom in kernel Java.
+    public CallGraph kernelCalls() {
+        return kernelCalls;
     }
 
     /// A number for a metadata node.

@@ -1,5 +1,6 @@
 package beetos.kernel.aarch64;
 
+import beetos.abi.BootRecord;
 import beetos.kernel.EarlyConsole;
 import beetos.machine.Address;
 import beetos.machine.Instructions;
@@ -14,7 +15,6 @@ final class Panic {
     private Panic() {}
 
     private static final int STATUS = 134;
-    private static final long STACK_LENGTH = 64 << 10;
     private static final int DEEPEST = 32;
     private static final int BREAKPOINT = 0x3C;          // ESR_ELx.EC: BRK in AArch64 state
 
@@ -97,7 +97,7 @@ final class Panic {
     private static void callers(long frame, long printed) {
         long last = Long.MIN_VALUE;              // addresses of the high half are negative
         long limit = stackLimit();
-        for (int i = 0; i < DEEPEST && frame > last && frame >= limit - STACK_LENGTH && frame <= limit - 16 && (frame & 7) == 0; i++) {
+        for (int i = 0; i < DEEPEST && frame > last && frame >= limit - BootRecord.STACK_OCTETS && frame <= limit - 16 && (frame & 7) == 0; i++) {
             if (i > 0 || Address.load64(frame + 8) != printed) {
                 place(Address.load64(frame + 8), 1);
             }
