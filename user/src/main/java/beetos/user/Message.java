@@ -173,13 +173,13 @@ public final class Message {
         }
     }
 
-    /// Keeps the client waiting after the handler has returned, until somebody replies.
+    /// Keeps the client waiting after the handler has returned, until somebody replies: from any thread, if this comes first.
     public void defer() {
         deferred = true;
     }
 
     boolean deferred() {
-        return deferred && !answered;
+        return deferred;
     }
 
     private void finish() {

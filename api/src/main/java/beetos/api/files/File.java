@@ -13,14 +13,18 @@ import beetos.user.Stream;
 /// | READ_AT | mutable lend, `valid` = room, word = position | `valid` = octets read |
 /// | WRITE_AT | lend, word = position | `valid` = octets written |
 /// | SEEK | position | status |
-/// | SIZE | | status, word 1 = length, word 2 = position |
-/// | TRUNCATE | length | status |
+/// | SIZE | | status, word 1 = length, word 2 = position, word 3 = time of the last change |
+/// | TRUNCATE | length: cuts the file, or extends it by zeros | status |
+/// | MODIFIED | nanoseconds since 1970 | status |
+/// | FLUSH | | status: what was written is on the medium |
 public record File(Connection connection, String path) implements AutoCloseable {
     public static final int READ_AT = 0x40;
     public static final int WRITE_AT = 0x41;
     public static final int SEEK = 0x42;
     public static final int SIZE = 0x43;
     public static final int TRUNCATE = 0x44;
+    public static final int MODIFIED = 0x45;
+    public static final int FLUSH = 0x46;
 
     /// Octets of one lend.
     private static final int RUN = 64 * 1024;
@@ -74,6 +78,21 @@ public record File(Connection connection, String path) implements AutoCloseable 
 
     public void truncate(long length) {
         check(connection.call(TRUNCATE, length, 0, 0, 0).word0());
+    }
+
+    /// When the contents last changed.
+    public long modified() {
+        Reply reply = connection.call(SIZE);
+        check(reply.word0());
+        return reply.word3();
+    }
+
+    public void modified(long time) {
+        check(connection.call(MODIFIED, time, 0, 0, 0).word0());
+    }
+
+    public void flush() {
+        check(connection.call(FLUSH).word0());
     }
 
     @Override

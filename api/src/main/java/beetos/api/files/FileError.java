@@ -15,7 +15,14 @@ public enum FileError {
     WRONG_MODE("not open for that"),
     INVALID("invalid argument"),
     DEVICE("device error"),
-    TOO_MANY_OPEN("too many open files");
+    TOO_MANY_OPEN("too many open files"),
+    PATH_TOO_LONG("path too long"),
+    OTHER_FILE_SYSTEM("on another file system"),
+    MOUNT_POINT("is a mount point"),
+    TOO_MANY_LINKS("too many symbolic links"),
+    NOT_A_LINK("not a symbolic link"),
+    UNSUPPORTED("not supported"),
+    DAMAGED("damaged file system");
 
     private final String text;
 

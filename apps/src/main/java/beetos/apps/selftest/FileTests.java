@@ -43,7 +43,7 @@ final class FileTests {
         refused(FileError.EXISTS, () -> files().makeDirectory("/tmp"));
         refused(FileError.INVALID_PATH, () -> files().status("tmp"));
         refused(FileError.NAME_TOO_LONG, () -> files().makeDirectory("/" + "n".repeat(256)));
-        refused(FileError.NAME_TOO_LONG, () -> files().status("/" + "n/".repeat(600)));
+        refused(FileError.PATH_TOO_LONG, () -> files().status("/" + "n/".repeat(600)));
         try (File file = files().open("/etc/motd", Files.READ)) {
             refused(FileError.WRONG_MODE, () -> file.write(new byte[1], 0, 1));
         }

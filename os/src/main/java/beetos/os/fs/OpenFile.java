@@ -3,22 +3,31 @@ package beetos.os.fs;
 import beetos.api.files.FileError;
 import beetos.api.files.FileException;
 import beetos.api.files.Files;
+import beetos.os.mount.Contents;
 import beetos.user.Octets;
 
 /// An open file: contents, what the opener may do, and where the next stream operation goes on.
 final class OpenFile {
+    private final Mount mount;
+    private final int opener;
     private final Contents contents;
     private final int mode;
     private long position;
 
-    OpenFile(Contents contents, int mode) {
+    /// `opener` is a process's id.
+    OpenFile(Mount mount, int opener, Contents contents, int mode) {
+        this.mount = mount;
+        this.opener = opener;
         this.contents = contents;
         this.mode = mode;
-        contents.hold();
     }
 
-    void close() {
-        contents.release();
+    Mount mount() {
+        return mount;
+    }
+
+    int opener() {
+        return opener;
     }
 
     Contents contents() {
@@ -30,10 +39,7 @@ final class OpenFile {
     }
 
     void seek(long target) {
-        if (target < 0) {
-            throw new FileException(FileError.INVALID, "");
-        }
-        position = target;
+        position = natural(target);
     }
 
     int read(Octets target, int at, int room) {
@@ -44,10 +50,7 @@ final class OpenFile {
 
     int readAt(long from, Octets target, int at, int room) {
         check(Files.READ);
-        if (from < 0) {
-            throw new FileException(FileError.INVALID, "");
-        }
-        return contents.read(from, target, at, room);
+        return contents.read(natural(from), target, at, room);
     }
 
     int write(Octets source, int at, int count, long now) {
@@ -59,23 +62,29 @@ final class OpenFile {
 
     int writeAt(long from, Octets source, int at, int count, long now) {
         check(Files.WRITE);
-        if (from < 0) {
-            throw new FileException(FileError.INVALID, "");
-        }
-        return contents.write(from, source, at, count, now);
+        return contents.write(natural(from), source, at, count, now);
     }
 
     void truncate(long length, long now) {
         check(Files.WRITE);
-        if (length < 0) {
-            throw new FileException(FileError.INVALID, "");
-        }
-        contents.truncate(length, now);
+        contents.truncate(natural(length), now);
     }
 
-    private void check(int needed) {
+    void modified(long time) {
+        check(Files.WRITE);
+        contents.modified(time);
+    }
+
+    void check(int needed) {
         if ((mode & needed) == 0) {
             throw new FileException(FileError.WRONG_MODE, "");
         }
+    }
+
+    private static long natural(long value) {
+        if (value < 0) {
+            throw new FileException(FileError.INVALID, "");
+        }
+        return value;
     }
 }

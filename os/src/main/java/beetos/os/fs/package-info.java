@@ -1,7 +1,8 @@
-/// The file system: a tree with a RAM file system at its root, served to programs as connections, one for each open file.
+/// The file service: a tree of mounted file systems, served to programs as connections, one for each open file.
 ///
-/// [Tree] and [Contents] are pure: they know no message. [FileServer] checks what clients send and calls them. Nothing of a
-/// client's is trusted: paths, offsets and lengths are checked once, in [FileServer] and [PathName].
+/// [FileServer] checks what clients send; [PathRequest] and [FileRequest] answer it through the seam `beetos.os.mount`, behind which
+/// are the RAM file system (`beetos.os.ram`) at the root and what is found on disks. Nothing of a client's is trusted: paths,
+/// offsets and lengths are checked once, here and in [beetos.os.mount.PathName].
 ///
 /// Start reading at [FileServer].
 package beetos.os.fs;

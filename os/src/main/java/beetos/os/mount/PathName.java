@@ -1,16 +1,25 @@
-package beetos.os.fs;
+package beetos.os.mount;
 
 import beetos.api.files.FileError;
 import beetos.api.files.FileException;
+import beetos.api.files.Files;
+import beetos.user.Utf8;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A checked path: absolute, without `.` and `..`, each name at most 255 octets of UTF-8.
-record PathName(String text, List<String> names) {
-    static final int LONGEST = 1024;           // octets of UTF-8
-    private static final int LONGEST_NAME = 255;
+/// A checked path: absolute, without `.` and `..`, at most 1,024 octets of UTF-8, each name at most 255. `text` is what the client
+/// said; `names` begin at the root of the file system that is asked.
+public record PathName(String text, List<String> names) {
+    /// The path in `octets`, which a client sent.
+    public static PathName parse(byte[] octets) {
+        String text = Utf8.decode(octets);
+        if (octets.length > Files.LONGEST_PATH) {
+            throw new FileException(FileError.PATH_TOO_LONG, text);
+        }
+        return parse(text);
+    }
 
-    static PathName parse(String text) {
+    public static PathName parse(String text) {
         if (!text.startsWith("/") || text.indexOf('\0') >= 0) {
             throw new FileException(FileError.INVALID_PATH, text);
         }
@@ -32,7 +41,7 @@ record PathName(String text, List<String> names) {
         if (name.equals("..")) {
             throw new FileException(FileError.INVALID_PATH, text);   // clients resolve it: the tree has no working directory
         }
-        if (octets(name) > LONGEST_NAME) {
+        if (octets(name) > Files.LONGEST_NAME) {
             throw new FileException(FileError.NAME_TOO_LONG, text);
         }
         names.add(name);
@@ -47,15 +56,27 @@ record PathName(String text, List<String> names) {
         return count;
     }
 
-    boolean root() {
+    public boolean root() {
         return names.isEmpty();
     }
 
-    String last() {
-        return names.get(names.size() - 1);
+    /// The last name, `/` of the root.
+    public String last() {
+        return names.isEmpty() ? "/" : names.get(names.size() - 1);
     }
 
-    FileException error(FileError error) {
+    /// The same path for the file system mounted at its first name.
+    public PathName below() {
+        return new PathName(text, names.subList(1, names.size()));
+    }
+
+    /// Whether this lies below `ancestor`: a directory moved there would leave the tree.
+    public boolean inside(PathName ancestor) {
+        int count = ancestor.names.size();
+        return names.size() > count && names.subList(0, count).equals(ancestor.names);
+    }
+
+    public FileException error(FileError error) {
         return new FileException(error, text);
     }
 }

@@ -1,14 +1,15 @@
-package beetos.os.fs;
+package beetos.os.ram;
 
 import beetos.api.files.FileError;
 import beetos.api.files.FileException;
+import beetos.os.mount.Contents;
 import beetos.user.Octets;
 import java.util.Arrays;
 
 /// A file's contents in chunks; a chunk never written is absent and reads as zeros.
 ///
 /// Invariant: every octet of a present chunk at or behind `length` is zero, so growing a file needs no clearing.
-final class Contents implements Node {
+final class RamFile implements Node, Contents {
     static final int CHUNK = 16 * 1024;
     private static final long LARGEST = 1L << 32;
 
@@ -18,7 +19,7 @@ final class Contents implements Node {
     private long modified;
     private int holders = 1;      // the name in the tree, and each open file
 
-    Contents(Space space, long now) {
+    RamFile(Space space, long now) {
         this.space = space;
         modified = now;
     }
@@ -33,20 +34,26 @@ final class Contents implements Node {
         return modified;
     }
 
+    @Override
+    public void modified(long time) {
+        modified = time;
+    }
+
     /// One more holder: an open file.
     void hold() {
         holders++;
     }
 
     /// One holder less; with the last, the space is free again.
-    void release() {
+    @Override
+    public void close() {
         if (--holders == 0) {
             truncate(0, modified);
         }
     }
 
-    /// Copies up to `wanted` octets from `offset` into `target` at `at`; answers how many there were.
-    int read(long offset, Octets target, int at, int wanted) {
+    @Override
+    public int read(long offset, Octets target, int at, int wanted) {
         int count = (int) Math.max(0, Math.min(wanted, length - offset));
         int done = 0;
         while (done < count) {
@@ -64,9 +71,8 @@ final class Contents implements Node {
         return count;
     }
 
-    /// Writes `count` octets of `source` from `at` at `offset`, which may lie behind the end. All or, with NO_SPACE, as many
-    /// as there is space for, if that is any.
-    int write(long offset, Octets source, int at, int count, long now) {
+    @Override
+    public int write(long offset, Octets source, int at, int count, long now) {
         if (offset > LARGEST - count) {
             throw new FileException(FileError.NO_SPACE, "");
         }
@@ -91,8 +97,8 @@ final class Contents implements Node {
         return done;
     }
 
-    /// Cuts the file, or extends it by zeros.
-    void truncate(long newLength, long now) {
+    @Override
+    public void truncate(long newLength, long now) {
         if (newLength > LARGEST) {
             throw new FileException(FileError.NO_SPACE, "");
         }

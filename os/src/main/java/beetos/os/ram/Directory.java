@@ -1,4 +1,4 @@
-package beetos.os.fs;
+package beetos.os.ram;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -45,5 +45,10 @@ final class Directory implements Node {
     @Override
     public long modified() {
         return modified;
+    }
+
+    @Override
+    public void modified(long time) {
+        modified = time;
     }
 }

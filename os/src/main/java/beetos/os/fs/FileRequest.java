@@ -1,0 +1,69 @@
+package beetos.os.fs;
+
+import beetos.api.files.File;
+import beetos.api.files.FileError;
+import beetos.os.mount.Contents;
+import beetos.user.HeapOctets;
+import beetos.user.Message;
+import beetos.user.PageOctets;
+import beetos.user.Status;
+import beetos.user.Stream;
+
+/// Answers what is asked over an open file's connection.
+record FileRequest(OpenFile file) implements Answering {
+    @Override
+    public void answer(Message message) {
+        if (message.isMemory()) {
+            memory(message);
+        } else if (Stream.isShort(message.operation())) {
+            writeShort(message);
+        } else {
+            scalar(message);
+        }
+    }
+
+    private void memory(Message message) {
+        PageOctets range = message.range();
+        int at = message.offset();
+        int count = message.valid();
+        switch (message.operation()) {
+            case Stream.READ -> message.giveBack(Status.OK, at, file.read(range, at, count), 0);
+            case File.READ_AT -> message.giveBack(Status.OK, at, file.readAt(message.word(3), range, at, count), 0);
+            case Stream.WRITE -> written(message, at, count, file.write(range, at, count, Time.now()));
+            case File.WRITE_AT -> written(message, at, count, file.writeAt(message.word(3), range, at, count, Time.now()));
+            default -> message.refuse(Status.UNKNOWN_OPERATION);
+        }
+    }
+
+    private static void written(Message message, int at, int count, int done) {
+        message.giveBack(done == count ? Status.OK : FileError.NO_SPACE.status(), at, done, 0);
+    }
+
+    private void writeShort(Message message) {
+        byte[] octets = new byte[message.operation() - Stream.WRITE_SHORT];
+        for (int i = 0; i < octets.length; i++) {
+            octets[i] = (byte) Stream.shortOctet(message, i);
+        }
+        int done = file.write(new HeapOctets(octets), 0, octets.length, Time.now());
+        message.reply(done == octets.length ? Status.OK : FileError.NO_SPACE.status(), done, 0, 0, 0);
+    }
+
+    private void scalar(Message message) {
+        Contents contents = file.contents();
+        switch (message.operation()) {
+            case File.SIZE -> {
+                message.reply(Status.OK, contents.length(), file.position(), contents.modified(), 0);
+                return;
+            }
+            case File.SEEK -> file.seek(message.word(0));
+            case File.TRUNCATE -> file.truncate(message.word(0), Time.now());
+            case File.MODIFIED -> file.modified(message.word(0));
+            case File.FLUSH -> contents.flush();
+            default -> {
+                message.refuse(Status.UNKNOWN_OPERATION);
+                return;
+            }
+        }
+        message.reply(Status.OK);
+    }
+}
