@@ -3,16 +3,25 @@ package beetos.compiler.translate;
 import beetos.compiler.model.Method;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.instruction.LineNumber;
+import java.lang.classfile.instruction.LocalVariable;
+import java.lang.constant.ClassDesc;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntSupplier;
 
-/// DWARF facts: one subprogram a method, one location a line in it.
+/// DWARF facts: one subprogram a method, one location a line in it, one variable a name in a slot.
 final class DebugInfo {
+    private record Kept(int node, List<String> variables) {}
+
     private final StringBuilder nodes = new StringBuilder();
     private final Map<String, Integer> files = new LinkedHashMap<>();
     private final Map<Method, Integer> subprograms = new LinkedHashMap<>();
     private final Map<String, Integer> locations = new LinkedHashMap<>();
+    private final Map<String, Integer> variables = new LinkedHashMap<>();
+    private final Map<Integer, Kept> kept = new LinkedHashMap<>();
+    private final Map<String, Integer> types = new LinkedHashMap<>();
     private final IntSupplier numbers;
     private final int unit;
     private final int subroutine;
@@ -48,9 +57,18 @@ final class DebugInfo {
             nodes.append('!').append(known).append(" = distinct !DISubprogram(name: \"").append(Ir.escape(method.owner.javaName() + "." + method.name))
                     .append("\", file: !").append(file).append(", line: ").append(firstLine(method)).append(", scopeLine: ").append(firstLine(method))
                     .append(", type: !").append(subroutine)
-                    .append(", unit: !").append(unit).append(", spFlags: DISPFlagDefinition | DISPFlagOptimized)\n");
+                    .append(", unit: !").append(unit).append(", spFlags: DISPFlagDefinition | DISPFlagOptimized").append(keep(known, method)).append(")\n");
         }
         return known;
+    }
+
+    /// The list of a method's variables, so that one that was optimised away is still known by its name.
+    private String keep(int subprogram, Method method) {
+        if (method.elements().stream().noneMatch(LocalVariable.class::isInstance)) {
+            return "";
+        }
+        kept.put(subprogram, new Kept(numbers.getAsInt(), new ArrayList<>()));
+        return ", retainedNodes: !" + kept.get(subprogram).node;
     }
 
     private static int firstLine(Method method) {
@@ -79,7 +97,59 @@ final class DebugInfo {
         return ", !dbg !" + known;
     }
 
+    /// A local variable by slot, name and descriptor; `parameter` counts from 1, 0 for none.
+    int variable(Method method, int slot, String name, String descriptor, int parameter) {
+        int scope = subprogram(method);
+        String key = scope + ":" + slot + ":" + name + ":" + descriptor;
+        Integer known = variables.get(key);
+        if (known == null) {
+            int type = type(descriptor);
+            known = numbers.getAsInt();
+            variables.put(key, known);
+            kept.get(scope).variables.add("!" + known);
+            nodes.append('!').append(known).append(" = !DILocalVariable(name: \"").append(Ir.escape(name)).append('"')
+                    .append(parameter == 0 ? "" : ", arg: " + parameter).append(", scope: !").append(scope).append(", type: !").append(type).append(")\n");
+        }
+        return known;
+    }
+
+    private int type(String descriptor) {
+        Integer known = types.get(descriptor);
+        if (known == null) {
+            String definition = switch (descriptor.charAt(0)) {
+                case 'Z' -> basic("boolean", 8, "boolean");
+                case 'B' -> basic("byte", 8, "signed");
+                case 'C' -> basic("char", 16, "UTF");
+                case 'S' -> basic("short", 16, "signed");
+                case 'I' -> basic("int", 32, "signed");
+                case 'J' -> basic("long", 64, "signed");
+                case 'F' -> basic("float", 32, "float");
+                case 'D' -> basic("double", 64, "float");
+                default -> "!DIDerivedType(tag: DW_TAG_pointer_type, size: 64, baseType: !" + declared(descriptor) + ")";
+            };
+            known = numbers.getAsInt();
+            types.put(descriptor, known);
+            nodes.append('!').append(known).append(" = ").append(definition).append('\n');
+        }
+        return known;
+    }
+
+    private static String basic(String name, int bits, String encoding) {
+        return "!DIBasicType(name: \"" + name + "\", size: " + bits + ", encoding: DW_ATE_" + encoding + ")";
+    }
+
+    /// A class or an array type by its name alone.
+    private int declared(String descriptor) {
+        String name = ClassDesc.ofDescriptor(descriptor).isArray() ? ClassDesc.ofDescriptor(descriptor).displayName()
+                : descriptor.substring(1, descriptor.length() - 1).replace('/', '.');
+        int number = numbers.getAsInt();
+        nodes.append('!').append(number).append(" = !DICompositeType(tag: DW_TAG_class_type, name: \"").append(Ir.escape(name))
+                .append("\", flags: DIFlagFwdDecl)\n");
+        return number;
+    }
+
     String define() {
+        kept.values().forEach(list -> nodes.append('!').append(list.node).append(" = !{").append(String.join(", ", list.variables)).append("}\n"));
         return "!llvm.dbg.cu = !{!" + unit + "}\n!llvm.module.flags = !{!4, !5, !6}\n"
                 + "!4 = !{i32 7, !\"Dwarf Version\", i32 4}\n!5 = !{i32 2, !\"Debug Info Version\", i32 3}\n!6 = !{i32 8, !\"PIC Level\", i32 2}\n" + nodes;
     }

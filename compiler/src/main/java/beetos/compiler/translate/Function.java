@@ -92,6 +92,11 @@ final class Function {
         return "%" + name;
     }
 
+    /// The variable of this name if there is one, else null.
+    String existing(String name) {
+        return allocas.containsKey(name) ? "%" + name : null;
+    }
+
     /// The whole body: allocas first, then `start`.
     String text(String start) {
         StringBuilder text = new StringBuilder("entry:\n");

@@ -72,7 +72,7 @@ final class MethodTranslator {
             block(work.poll());
         }
         landings();
-        return header(name) + " {\n" + out.text(asksForErrors ? Ir.ASSUME_NO_ERROR : "") + "}\n\n";
+        return header(name) + " {\n" + out.text((asksForErrors ? Ir.ASSUME_NO_ERROR : "") + new Variables(this).describe()) + "}\n\n";
     }
 
     private String header(String name) {
@@ -172,6 +172,12 @@ final class MethodTranslator {
 
     private String local(int slot, Kind kind) {
         return out.variable("l" + slot + kind.name().charAt(0), kind);
+    }
+
+    /// Where a slot's values of a kind are, for a debugger: an SSA name, a variable, or null if there are none.
+    String location(int slot, Kind kind) {
+        Value parameter = parameters.get(slot);
+        return parameter != null ? parameter.text() : out.existing("l" + slot + kind.name().charAt(0));
     }
 
     private String blockAt(Label label) {
