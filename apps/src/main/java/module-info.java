@@ -4,4 +4,5 @@ module beetos.apps {
     requires beetos.abi;
     requires beetos.user;
     requires beetos.api;
+    requires beetos.os;
 }

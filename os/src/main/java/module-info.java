@@ -7,4 +7,5 @@ module beetos.os {
     requires beetos.api;
 
     exports beetos.os.bundle;
+    exports beetos.os.disk;
 }

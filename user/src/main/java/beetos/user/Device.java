@@ -1,6 +1,8 @@
 package beetos.user;
 
 import beetos.abi.Call;
+import beetos.abi.Page;
+import beetos.machine.Mmio;
 
 /// A device that this process owns, by its device-tree node.
 public final class Device {
@@ -16,8 +18,31 @@ public final class Device {
         return handle == 0 ? null : new Device(handle);
     }
 
+    /// Its registers by checked calls.
     public Registers registers() {
         return new Checked(handle);
+    }
+
+    /// Its registers mapped into this process, once: for a device alone in its pages, else a BAD_ARGUMENT.
+    public Registers map() {
+        long[] block = new long[SystemCall.BLOCK_WORDS];
+        block[0] = handle;
+        long address = KernelException.check(SystemCall.invoke(block, Call.DEVICE_MAP));
+        return new Mapped(new Mmio(address, block[1]));
+    }
+
+    /// Up to 16 pages that the device reaches, contiguous and zeroed, as long as it is claimed. Needs a `dma` line in the manifest.
+    public DmaMemory dma(int pages) {
+        long[] block = new long[SystemCall.BLOCK_WORDS];
+        block[0] = handle;
+        block[1] = pages;
+        long address = KernelException.check(SystemCall.invoke(block, Call.DEVICE_DMA));
+        return new DmaPages(new PageOctets(address, (int) (pages * Page.SIZE)), block[1]);
+    }
+
+    /// The device has been reset: frames that an earlier owner's requests may still have meant are free again.
+    public void releaseDma() {
+        KernelException.check(SystemCall.invoke(handle, 0, 0, 0, 0, 0, Call.DEVICE_DMA_RELEASE, 0));
     }
 
     /// Interrupt `index` of the device sets `bit` of the server from now; each time it stays masked until acknowledged.
@@ -27,6 +52,18 @@ public final class Device {
 
     public void acknowledge(int index) {
         KernelException.check(SystemCall.invoke(handle, index, 0, 0, 0, 0, Call.INTERRUPT_ACKNOWLEDGE, 0));
+    }
+
+    private record Mapped(Mmio window) implements Registers {
+        @Override
+        public int read32(int offset) {
+            return window.read32(offset);
+        }
+
+        @Override
+        public void write32(int offset, int value) {
+            window.write32(offset, value);
+        }
     }
 
     private record Checked(int handle) implements Registers {

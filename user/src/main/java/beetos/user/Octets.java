@@ -20,5 +20,12 @@ public interface Octets {
     /// Copies `count` octets from `at` here into `target` at `offset`.
     void take(int at, byte[] target, int offset, int count);
 
+    /// Copies `count` octets of `source` from `offset` to `at` here.
+    default void copy(int at, Octets source, int offset, int count) {
+        byte[] octets = new byte[count];
+        source.take(offset, octets, 0, count);
+        put(at, octets, 0, count);
+    }
+
     void zero(int at, int count);
 }

@@ -83,6 +83,18 @@ public final class PageOctets implements Octets {
     }
 
     @Override
+    public void copy(int at, Octets source, int offset, int count) {
+        if (source instanceof PageOctets pages) {
+            checkWritable();
+            check(at, count, length);
+            check(offset, count, pages.length);
+            Address.copy(pages.address + offset, address + at, count);
+        } else {
+            Octets.super.copy(at, source, offset, count);
+        }
+    }
+
+    @Override
     public void zero(int at, int count) {
         checkWritable();
         check(at, count, length);

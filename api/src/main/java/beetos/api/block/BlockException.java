@@ -1,13 +1,31 @@
 package beetos.api.block;
 
-/// A refused disk operation.
+import beetos.user.Status;
+
+/// A refused disk operation, with its status.
 @SuppressWarnings("serial")
 public final class BlockException extends RuntimeException {
+    private final long status;
+
     public BlockException(long status) {
-        super(switch ((int) status) {
-            case (int) Block.OUT_OF_RANGE -> "sector out of range";
-            case (int) Block.READ_ONLY -> "read-only disk";
-            default -> "device error";
-        });
+        super(text(status));
+        this.status = status;
+    }
+
+    /// One of [Block] or [Status].
+    public long status() {
+        return status;
+    }
+
+    private static String text(long status) {
+        if (status == Block.OUT_OF_RANGE) {
+            return "sector out of range";
+        } else if (status == Block.READ_ONLY) {
+            return "read-only disk";
+        } else if (status == Block.NO_SUCH_DISK) {
+            return "no such disk";
+        } else {
+            return status == Status.EXHAUSTED ? "too many requests" : "device error";
+        }
     }
 }

@@ -14,6 +14,7 @@ import beetos.user.Utf8;
 /// What only the first process may ask of the kernel: its list of processes, its devices, power.
 final class Kernel {
     static final int SYSTEM = InitialHandles.SYSTEM;
+    private static final int DEVICE_ID = 0x008;
 
     /// A row of the kernel's list.
     record Row(int index, int id, int state, long frames, long time, int threads) {}
@@ -53,15 +54,41 @@ final class Kernel {
         return 0;
     }
 
-    /// A claim on the `occurrence`-th device that is compatible, or 0 if there is none that is free.
-    int claim(String compatible, int occurrence, long rights) {
+    /// A claim on the first device that is compatible and free, or 0. Behind a colon, as in `virtio,mmio:2`, may stand the type that its
+    /// register DeviceID must hold (virtio 1.2, 4.2.2 "MMIO Device Register Layout"): the tree says nothing of what is behind a transport.
+    int claim(String wanted, long rights) {
+        int colon = wanted.indexOf(':');
+        String compatible = colon < 0 ? wanted : wanted.substring(0, colon);
         for (int index = 0; describe(index); index++) {
-            if (compatible(compatible) && occurrence-- == 0) {
-                long claim = SystemCall.invoke(InitialHandles.DEVICES, index, rights, 0, 0, 0, Call.DEVICE_CLAIM, 0);
-                return claim < 0 ? 0 : (int) claim;
+            long claim = compatible(compatible) ? claim(index, rights) : 0;
+            if (claim > 0 && colon >= 0 && register((int) claim, DEVICE_ID) != number(wanted, colon + 1)) {
+                SystemCall.close((int) claim);
+            } else if (claim > 0) {
+                return (int) claim;
             }
         }
         return 0;
+    }
+
+    private static long number(String text, int from) {
+        long number = 0;
+        for (int i = from; i < text.length(); i++) {
+            number = number * 10 + text.charAt(i) - '0';
+        }
+        return number;
+    }
+
+    private static long claim(int index, long rights) {
+        return SystemCall.invoke(InitialHandles.DEVICES, index, rights, 0, 0, 0, Call.DEVICE_CLAIM, 0);
+    }
+
+    private static long register(int claim, int offset) {
+        long[] block = new long[SystemCall.BLOCK_WORDS];
+        block[0] = claim;
+        block[1] = offset;
+        block[2] = Integer.BYTES;
+        KernelException.check(SystemCall.invoke(block, Call.DEVICE_READ));
+        return block[1];
     }
 
     private boolean describe(int index) {

@@ -85,7 +85,7 @@ final class Spawner {
     /// Claims the devices of these strings; the n-th time that a string comes, the n-th such device.
     private void devices(List<StartPage.Granted> named, List<String> compatible, long rights) {
         for (int i = 0; i < compatible.size(); i++) {
-            int claim = kernel.claim(compatible.get(i), 0, rights | Rights.TRANSFER);
+            int claim = kernel.claim(compatible.get(i), rights | Rights.TRANSFER);
             if (claim != 0) {
                 named.add(new StartPage.Granted(compatible.get(i), claim));
             }

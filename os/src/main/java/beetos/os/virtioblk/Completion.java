@@ -1,0 +1,7 @@
+package beetos.os.virtioblk;
+
+/// Who hears of the end of a [Transfer], once.
+interface Completion {
+    /// A status of [beetos.api.block.Block].
+    void finished(long status);
+}
