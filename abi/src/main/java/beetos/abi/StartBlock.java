@@ -13,7 +13,8 @@ package beetos.abi;
 ///     +128 u64 thread pointer        +136 u64 ABI version
 ///     +144 u64 device tree (first process: where it is mapped, read-only, its seeds wiped; others 0)
 ///     +152 u64 its length
-///     +160 the arguments and names begin here or later
+///     +160 u32 length of environment +164 u32 its offset: texts `NAME=VALUE` of UTF-8, each ended by a zero octet; `PWD` is the working directory
+///     +168 arguments, environment and names begin here or later
 public final class StartBlock {
     private StartBlock() {}
 
@@ -37,5 +38,7 @@ public final class StartBlock {
     public static final int VERSION = 136;
     public static final int DEVICE_TREE = 144;
     public static final int DEVICE_TREE_LENGTH = 152;
-    public static final int FREE = 160;
+    public static final int ENVIRONMENT_LENGTH = 160;
+    public static final int ENVIRONMENT = 164;
+    public static final int FREE = 168;
 }

@@ -15,9 +15,14 @@ public final class Platform {
     /// The program's name, then its arguments.
     public static String[] arguments() { throw metalOnly(); }
 
-    /// A system property's value, or null. `heap.limit` is the most bytes that the heap may have, `heap.stress` after how many allocations to collect;
-    /// environment variables are asked for as `env.NAME`.
+    /// A system property's value, or null. `heap.limit` is the most bytes that the heap may have, `heap.stress` after how many allocations to collect.
     public static String property(String name) { throw metalOnly(); }
+
+    /// The environment: texts `NAME=VALUE`. `PWD` is the working directory.
+    public static String[] environment() { throw metalOnly(); }
+
+    /// The number that the system knows this program by.
+    public static long processId() { throw metalOnly(); }
 
     /// Writes to stream 1 (output) or 2 (error), all of it.
     public static void write(int stream, long address, int length) { throw metalOnly(); }

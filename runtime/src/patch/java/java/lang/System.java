@@ -3,9 +3,11 @@ package java.lang;
 import beetos.runtime.Console;
 import beetos.runtime.ConsoleInput;
 import beetos.runtime.Copying;
+import beetos.runtime.Environment;
 import beetos.runtime.Exit;
 import beetos.runtime.Hashes;
 import beetos.runtime.Platform;
+import beetos.runtime.SystemProperties;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.CollectionDoor;
@@ -51,8 +53,7 @@ public final class System {
 
     public static String getProperty(String name) {
         checkName(name);
-        String value = properties == null ? null : properties.getProperty(name);
-        return value != null ? value : given(name);
+        return properties == null ? SystemProperties.value(name) : properties.getProperty(name);
     }
 
     public static String getProperty(String name, String otherwise) {
@@ -61,26 +62,33 @@ public final class System {
     }
 
     public static String setProperty(String name, String value) {
-        String old = getProperty(name);
-        getProperties().setProperty(name, value);
-        return old;
+        checkName(name);
+        return (String) getProperties().setProperty(name, value);
     }
 
     public static String clearProperty(String name) {
-        String old = getProperty(name);
-        getProperties().remove(name);
-        return old;
+        checkName(name);
+        return (String) getProperties().remove(name);
     }
 
-    /// What was set by the program; the platform's own are only asked for by name.
+    /// From the first time that a program asks for all of them, they are kept here.
     public static synchronized Properties getProperties() {
         if (properties == null) {
-            properties = new Properties();
+            setProperties(null);
         }
         return properties;
     }
 
-    public static void setProperties(Properties properties) { System.properties = properties; }
+    /// Null: those that the program found.
+    public static synchronized void setProperties(Properties given) {
+        if (given == null) {
+            given = new Properties();
+            for (String name : SystemProperties.NAMES) {
+                given.setProperty(name, SystemProperties.value(name));
+            }
+        }
+        properties = given;
+    }
 
     private static void checkName(String name) {
         if (name.isEmpty()) {
@@ -88,25 +96,9 @@ public final class System {
         }
     }
 
-    private static String given(String name) {
-        return switch (name) {
-            case "line.separator" -> "\n";
-            case "file.separator" -> "/";
-            case "path.separator" -> ":";
-            case "user.dir" -> "/";
-            case "java.version" -> "25";
-            case "java.specification.version" -> "25";
-            case "java.vendor" -> "BeetOS";
-            case "os.name" -> "BeetOS";
-            case "os.arch" -> "aarch64";
-            case "file.encoding", "native.encoding", "stdout.encoding", "stderr.encoding", "stdin.encoding" -> "UTF-8";
-            default -> Platform.property(name);
-        };
-    }
+    public static String getenv(String name) { return Environment.variable(name); }
 
-    public static String getenv(String name) { return Platform.property("env." + name); }
-
-    public static Map<String, String> getenv() { return Map.of(); }
+    public static Map<String, String> getenv() { return Environment.variables(); }
 
     public static void gc() { Runtime.getRuntime().gc(); }
 

@@ -37,6 +37,14 @@ public final class KernelPlatform {
         return name.equals("heap.limit") ? Long.toString(heapLimit - heapNext) : null;
     }
 
+    public static String[] environment() {
+        return Startup.environment();
+    }
+
+    public static long processId() {
+        return Startup.processId();
+    }
+
     public static void write(int stream, long address, int length) {
         ProcessStreams.write(stream, address, length);
     }

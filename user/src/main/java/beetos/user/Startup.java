@@ -3,6 +3,8 @@ package beetos.user;
 import beetos.abi.InitialHandles;
 import beetos.abi.StartBlock;
 import beetos.machine.Address;
+import java.util.ArrayList;
+import java.util.List;
 
 /// What this process found at its start: its id, arguments, and the handles that it was granted by name.
 public final class Startup {
@@ -41,6 +43,20 @@ public final class Startup {
             at += 4 + length;
         }
         return arguments;
+    }
+
+    /// The environment: texts `NAME=VALUE`.
+    public static String[] environment() {
+        long begin = block + Address.load32(block + StartBlock.ENVIRONMENT);
+        long limit = begin + Address.load32(block + StartBlock.ENVIRONMENT_LENGTH);
+        List<String> texts = new ArrayList<>();
+        for (long at = begin; at < limit; at++) {
+            if (Address.load8(at) == 0) {
+                texts.add(text(begin, (int) (at - begin)));
+                begin = at + 1;
+            }
+        }
+        return texts.toArray(new String[0]);
     }
 
     /// The handle granted under `name`, the `occurrence`-th of that name from 0; 0 if there is none.

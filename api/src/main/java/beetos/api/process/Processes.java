@@ -16,12 +16,14 @@ import java.util.List;
 ///
 /// | operation | message | answer |
 /// |---|---|---|
-/// | SPAWN | mutable lend: program, word count, arguments; lanes 0–2: streams (copied) | status, word = process id, lane 0: the job |
+/// | SPAWN | mutable lend: program, word count, arguments, environment; lanes 0–2: streams (copied) | status, word = process id, lane 0: the job |
 /// | LIST | mutable lend, word = index to begin at | fields of [ProcessEntry] one behind the other; word = index to go on at, -1 at the end |
 /// | PROGRAMS | mutable lend | count, names |
 /// | OPEN | process id | status, lane 0: the job |
 /// | NAMES_UP | from `names` only; lane 0: its connection for `procman` | status |
 /// | POWER | [#OFF] or [#REBOOT], status | does not return |
+///
+/// An environment is texts `NAME=VALUE`, each ended by a zero octet; `PWD` in it is the working directory.
 ///
 /// On a job's connection: WAIT → status, cause, exit status, fault address, program counter; POLL: the same at once, status NOT_FOUND while it runs;
 /// KILL (exit status); IDENTIFY → status, process id.
@@ -41,11 +43,15 @@ public final class Processes {
 
     private Processes() {}
 
-    /// Starts a program of this system. Streams are copied; a null one stays unconnected.
+    /// Starts a program of this system, with an empty environment. Streams are copied; a null one stays unconnected.
     public static Job spawn(String program, List<String> arguments, Connection input, Connection output, Connection error) {
+        return spawn(program, arguments, "", input, output, error);
+    }
+
+    public static Job spawn(String program, List<String> arguments, String environment, Connection input, Connection output, Connection error) {
         try (LendBuffer buffer = LendBuffer.take(LARGEST)) {
             Packer packer = new Packer(buffer.octets());
-            pack(packer, program, arguments);
+            pack(packer, program, arguments, environment);
             long lanes = Handle.lanes(number(input), number(output), number(error), 0);
             Reply reply = Startup.procman().lendMutable(SPAWN, buffer, 0, packer.length(), 0, lanes, 0);
             check(reply.word2(), program);
@@ -53,8 +59,8 @@ public final class Processes {
         }
     }
 
-    private static void pack(Packer packer, String program, List<String> arguments) {
-        int room = LARGEST - 1024;
+    private static void pack(Packer packer, String program, List<String> arguments, String environment) {
+        int room = LARGEST - 1024 - environment.length() * 3;
         packer.text(program).word(arguments.size());
         for (int i = 0; i < arguments.size(); i++) {
             room -= 8 + arguments.get(i).length() * 3;
@@ -63,6 +69,10 @@ public final class Processes {
             }
             packer.text(arguments.get(i));
         }
+        if (room < 0) {
+            throw new ProcessException(ProcessError.TOO_LONG, program);
+        }
+        packer.text(environment);
     }
 
     private static long number(Connection connection) {

@@ -144,7 +144,7 @@ final class Runner {
     /// Starts a program; null, and said why, if there is none.
     Job spawn(List<String> words, Connection input, Connection output) {
         try {
-            return Processes.spawn(words.get(0), words.subList(1, words.size()), input, output, terminal);
+            return Processes.spawn(words.get(0), words.subList(1, words.size()), session.environment(), input, output, terminal);
         } catch (ProcessException refused) {
             complain("bsh: " + words.get(0) + ": " + refused.error().text());
             return null;

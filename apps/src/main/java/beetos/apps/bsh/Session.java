@@ -23,6 +23,8 @@ final class Session {
         variables.put(STATUS, "0");
         variables.put("HOME", "/");
         variables.put("PWD", "/");
+        variables.put("COLUMNS", "80");
+        variables.put("LINES", "24");
     }
 
     Console console() {
@@ -49,6 +51,17 @@ final class Session {
 
     Map<String, String> variables() {
         return variables;
+    }
+
+    /// The variables as programs find them: all but `?`.
+    String environment() {
+        StringBuilder texts = new StringBuilder();
+        variables.forEach((name, value) -> {
+            if (!name.equals(STATUS)) {
+                texts.append(name).append('=').append(value).append('\0');
+            }
+        });
+        return texts.toString();
     }
 
     String directory() {

@@ -53,10 +53,11 @@ final class SystemMeanings {
         for (Field field : world.require("jdk/internal/util/StaticProperty", "its initialiser").fields) {
             String name = field.name;
             String value = switch (name) {
-                case "JAVA_HOME", "USER_HOME", "USER_DIR", "JAVA_IO_TMPDIR" -> "/";
+                case "JAVA_HOME", "USER_HOME", "USER_DIR" -> "/";
+                case "JAVA_IO_TMPDIR" -> "/tmp";
                 case "OS_NAME" -> "BeetOS";
                 case "OS_ARCH" -> "aarch64";
-                case "OS_VERSION" -> "1.0";
+                case "OS_VERSION" -> "0.1";
                 case "JDK_SERIAL_FILTER", "JDK_SERIAL_FILTER_FACTORY", "JAVA_PROPERTIES_DATE", "USER_REGION" -> null;
                 default -> name.endsWith("ENCODING") ? "UTF-8" : name.startsWith("USER_LANGUAGE") ? "en" : "";
             };

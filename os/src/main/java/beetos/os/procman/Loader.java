@@ -18,7 +18,7 @@ final class Loader {
     private static final int THREAD_BLOCK = 256;     // at the top of the first stack
 
     /// What the new process gets besides its program.
-    record Gifts(List<byte[]> arguments, long[] lanes, List<StartPage.Granted> named) {}
+    record Gifts(List<byte[]> arguments, byte[] environment, long[] lanes, List<StartPage.Granted> named) {}
 
     /// `lanes` of [Gifts] by number, from [InitialHandles#NAMES].
     static final int LANES = InitialHandles.FIRST_GRANTED - InitialHandles.NAMES;
@@ -88,6 +88,7 @@ final class Loader {
             page.addresses(plan, image.memoryLength(), threadPointer, Address.load64(Startup.address() + StartBlock.COUNTER_FREQUENCY));
             page.identity(id, new long[] {random.words(), random.words(), random.words(), random.words()});
             page.arguments(gifts.arguments());
+            page.environment(gifts.environment());
             page.names(give(process, gifts));
             process.map(plan.startBlock(), octets.address(), Page.SIZE, MapFlags.READ);
         } catch (RuntimeException refused) {

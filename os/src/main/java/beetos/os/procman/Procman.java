@@ -86,7 +86,7 @@ public final class Procman implements Handler {
 
     private void startService(int program) {
         try {
-            spawner.start(program, List.of(), null, new int[0]);
+            spawner.start(program, List.of(), new byte[0], null, new int[0]);
         } catch (KernelException | IllegalArgumentException refused) {
             announcer.say("procman: " + programs.name(program) + ": " + refused.getMessage());
         }

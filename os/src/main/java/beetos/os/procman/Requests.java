@@ -47,11 +47,12 @@ final class Requests {
         for (long count = fields.word(); count > 0; count--) {
             arguments.add(fields.octets());
         }
+        byte[] environment = fields.octets();
         int[] streams = {message.handle(0), message.handle(1), message.handle(2)};
-        ProcessError refused = check(program, arguments);
+        ProcessError refused = check(program, arguments, environment);
         if (refused == null) {
             try {
-                start(message, program, arguments, sender, streams);
+                start(message, program, arguments, environment, sender, streams);
                 return;
             } catch (KernelException kernel) {
                 refused = KernelProcess.outOfMemory(kernel) ? ProcessError.OUT_OF_MEMORY : ProcessError.INVALID;
@@ -65,8 +66,8 @@ final class Requests {
         message.refuse(refused.status());
     }
 
-    private void start(Message message, int program, List<byte[]> arguments, Process sender, int[] streams) {
-        Process process = spawner.start(program, arguments, sender, streams);
+    private void start(Message message, int program, List<byte[]> arguments, byte[] environment, Process sender, int[] streams) {
+        Process process = spawner.start(program, arguments, environment, sender, streams);
         try {
             long lane = jobLane(process);
             process.held(true);
@@ -77,14 +78,14 @@ final class Requests {
         }
     }
 
-    private ProcessError check(int program, List<byte[]> arguments) {
+    private ProcessError check(int program, List<byte[]> arguments, byte[] environment) {
         if (program < 0) {
             return ProcessError.NOT_FOUND;
         }
         if (programs.manifest(program).has(Manifest.SERVICE)) {
             return ProcessError.NOT_PERMITTED;
         }
-        return table.full() ? ProcessError.TOO_MANY : StartPage.fits(arguments, List.of()) ? null : ProcessError.TOO_LONG;
+        return table.full() ? ProcessError.TOO_MANY : StartPage.fits(arguments, environment, List.of()) ? null : ProcessError.TOO_LONG;
     }
 
     private long jobLane(Process process) {

@@ -41,14 +41,14 @@ final class Spawner {
     }
 
     /// Starts a program. `streams` are handles of this process, or 0; they are moved.
-    Process start(int program, List<byte[]> arguments, Process parent, int[] streams) {
+    Process start(int program, List<byte[]> arguments, byte[] environment, Process parent, int[] streams) {
         ManifestView manifest = programs.manifest(program);
         long key = table.nextKey();
         List<byte[]> words = new ArrayList<>();
         words.add(Utf8.encode(programs.name(program)));
         words.addAll(arguments);
         long[] lanes = lanes(program, key, manifest, streams);
-        Loader.Started started = loader.start(program, frames(manifest), new Loader.Gifts(words, lanes, named(program, manifest)));
+        Loader.Started started = loader.start(program, frames(manifest), new Loader.Gifts(words, environment, lanes, named(program, manifest)));
         Process process = new Process(key, program, programs.name(program), parent, started);
         table.add(process);
         process.kernel().watch(procman.handle(), DEATH_BIT);

@@ -19,9 +19,9 @@ final class StartPage {
         this.page = page;
     }
 
-    /// Whether arguments and names fit; a page holds them all.
-    static boolean fits(List<byte[]> arguments, List<Granted> names) {
-        int length = StartBlock.FREE;
+    /// Whether arguments, environment and names fit; a page holds them all.
+    static boolean fits(List<byte[]> arguments, byte[] environment, List<Granted> names) {
+        int length = StartBlock.FREE + environment.length;
         for (int i = 0; i < arguments.size() && length <= Page.SIZE; i++) {
             length += 4 + arguments.get(i).length;
         }
@@ -57,6 +57,12 @@ final class StartPage {
             word32(arguments.get(i).length);
             octets(arguments.get(i));
         }
+    }
+
+    /// Texts `NAME=VALUE`, each ended by a zero octet.
+    void environment(byte[] texts) {
+        pair(StartBlock.ENVIRONMENT_LENGTH, texts.length, at);
+        octets(texts);
     }
 
     void names(List<Granted> names) {

@@ -97,14 +97,17 @@ class ElfImageTest {
         byte[] page = new byte[GRANULE];
         StartPage start = new StartPage(new HeapOctets(page));
         start.arguments(List.of("hello".getBytes(), "é x".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        start.environment("PWD=/tmp\0".getBytes());
         start.names(List.of(new StartPage.Granted("arm,pl011", 7)));
         ByteBuffer view = ByteBuffer.wrap(page).order(ByteOrder.LITTLE_ENDIAN);
         assertEquals(2, view.getInt(112));
         int at = view.getInt(116);
         assertEquals(5, view.getInt(at));
         assertEquals("hello", new String(page, at + 4, 5));
+        assertEquals("PWD=/tmp\0", new String(page, view.getInt(164), view.getInt(160)));
         assertEquals(1, view.getInt(120));
         assertEquals(7, view.getInt(view.getInt(124)));
-        assertEquals(false, StartPage.fits(List.of(new byte[GRANULE]), List.of()));
+        assertEquals(false, StartPage.fits(List.of(new byte[GRANULE]), new byte[0], List.of()));
+        assertEquals(false, StartPage.fits(List.of(), new byte[GRANULE], List.of()));
     }
 }

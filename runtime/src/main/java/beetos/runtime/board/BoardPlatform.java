@@ -9,6 +9,7 @@ import beetos.runtime.Utf8;
 /// The board's command line is words: first `-DNAME=VALUE` for properties, then the program's name and its arguments.
 public final class BoardPlatform {
     private static final long NANOS_A_MILLI = 1_000_000;
+    private static final String ENVIRONMENT = "-Denv.";
     private static final int END_OF_INPUT = 4;   // ASCII EOT
 
     private static boolean ended;
@@ -40,6 +41,23 @@ public final class BoardPlatform {
         }
         return null;
     }
+
+    /// What is set as `-Denv.NAME=VALUE`.
+    public static String[] environment() {
+        int count = 0;
+        for (int i = 0; isProperty(word(i)); i++) {
+            count += word(i).startsWith(ENVIRONMENT) ? 1 : 0;
+        }
+        String[] environment = new String[count];
+        for (int i = 0; count > 0; i++) {
+            if (word(i).startsWith(ENVIRONMENT)) {
+                environment[environment.length - count--] = word(i).substring(ENVIRONMENT.length());
+            }
+        }
+        return environment;
+    }
+
+    public static long processId() { return 1; }
 
     private static boolean isProperty(String word) { return word != null && word.startsWith("-D"); }
 
