@@ -41,4 +41,8 @@ public final class KernelError {
     public static final int PROCESS_GONE = -18;
     /// The word at the address is not the expected one.
     public static final int CHANGED = -19;
+    /// The device answered a register access with a bus error.
+    public static final int DEVICE_FAILED = -20;
+    /// No call answers less.
+    public static final int LOWEST = DEVICE_FAILED;
 }

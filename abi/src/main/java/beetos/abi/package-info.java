@@ -56,8 +56,8 @@
 /// | 39 | PROCESS_LIST | system | index to begin at | | x0 index found · x1 id · x2 parent id · x3 [ProcessState] · x4 frames used (without its children's) · x5 CPU time in ns · x6 threads · x7 application id |
 /// | 40 | DEVICE_DESCRIBE | devices | index | x2 buffer of [DeviceDescription] | NOT_FOUND after the last |
 /// | 41 | DEVICE_CLAIM | devices | index | x2 rights | x0 device handle; IN_USE if it has an owner |
-/// | 42 | DEVICE_READ | device | offset | x2 width 1, 2, 4, 8 | x1 value |
-/// | 43 | DEVICE_WRITE | device | offset | x2 width · x3 value | |
+/// | 42 | DEVICE_READ | device | offset | x2 width 1, 2, 4, 8 | x1 value; DEVICE_FAILED |
+/// | 43 | DEVICE_WRITE | device | offset | x2 width · x3 value | DEVICE_FAILED |
 /// | 44 | DEVICE_MAP | device | | | x0 address · x1 length; BAD_ARGUMENT if it does not fill whole pages |
 /// | 45 | DEVICE_DMA | device, right DMA | pages | | x0 address · x1 physical; contiguous, zeroed |
 /// | 46 | DEVICE_DMA_RELEASE | device, right DMA | | | frees frames pinned by an earlier owner: the device has been reset |

@@ -46,12 +46,13 @@ final class DeviceCalls {
         return UserMemory.write(caller.process.space, Context.x(caller.context, 2), scratch, DeviceDescription.SIZE);
     }
 
-    /// DEVICE_CLAIM: devices handle, index, rights.
+    /// DEVICE_CLAIM: devices handle, index, rights. The right to DMA is passed on by those who have it.
     long claim(ThreadControl caller) {
         HandleTable handles = caller.process.handles;
         long index = Context.x(caller.context, 1);
         long rights = Context.x(caller.context, 2);
-        if (handles.find(Context.x(caller.context, 0), HandleKind.DEVICES, Rights.CLAIM) == null) {
+        Handle all = handles.find(Context.x(caller.context, 0), HandleKind.DEVICES, Rights.CLAIM);
+        if (all == null) {
             return handles.refusal(Context.x(caller.context, 0), HandleKind.DEVICES);
         }
         if (index < 0 || index >= kernel.devices.devices.length) {
@@ -59,6 +60,9 @@ final class DeviceCalls {
         }
         if ((rights & ~DEVICE_RIGHTS) != 0) {
             return KernelError.BAD_ARGUMENT;
+        }
+        if ((rights & ~all.rights & Rights.DMA) != 0) {
+            return KernelError.NOT_PERMITTED;
         }
         Device device = kernel.devices.devices[(int) index];
         if (device.handles != 0 || (device.flags & DeviceDescription.KERNEL) != 0) {
@@ -89,8 +93,7 @@ final class DeviceCalls {
         if (!isAccess(handle.device, offset, width)) {
             return KernelError.BAD_ARGUMENT;
         }
-        Context.x(context, 1, kernel.registers.read(handle.device.base + offset, (int) width));
-        return KernelError.OK;
+        return kernel.registers.read(handle.device.base + offset, (int) width, context + 8) ? KernelError.OK : KernelError.DEVICE_FAILED;
     }
 
     /// DEVICE_WRITE: device, offset, width, value.
@@ -105,8 +108,7 @@ final class DeviceCalls {
         if (!isAccess(handle.device, offset, width)) {
             return KernelError.BAD_ARGUMENT;
         }
-        kernel.registers.write(handle.device.base + offset, (int) width, Context.x(context, 3));
-        return KernelError.OK;
+        return kernel.registers.write(handle.device.base + offset, (int) width, context + 3 * 8) ? KernelError.OK : KernelError.DEVICE_FAILED;
     }
 
     private static boolean isAccess(Device device, long offset, long width) {
@@ -161,8 +163,10 @@ final class DeviceCalls {
         if (first < 0) {
             return KernelError.OUT_OF_MEMORY;
         }
-        long address = process.account.charge(pages * Account.FRAME) ? Loans.room(process.space, (int) pages) : KernelError.OUT_OF_MEMORY;
+        boolean paid = process.account.charge(pages * Account.FRAME);
+        long address = paid ? Loans.room(process.space, (int) pages) : KernelError.OUT_OF_MEMORY;
         if (address < 0) {
+            process.account.release(paid ? pages * Account.FRAME : 0);
             for (int i = 0; i < pages; i++) {
                 frames.release(first + i);
             }

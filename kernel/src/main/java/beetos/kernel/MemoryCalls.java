@@ -181,8 +181,12 @@ final class MemoryCalls {
         if (!isRange(there, length) || here != 0 && !isRange(here, length) || !areFlags(flags)) {
             return KernelError.BAD_ARGUMENT;
         }
-        if (caller.process.mapper != caller && !enter(caller)) {
-            return kernel.waiting.restart(caller);
+        if (caller.process.mapper != caller) {
+            if (!enter(caller)) {
+                return kernel.waiting.restart(caller);
+            }
+            caller.target = target;
+            caller.targetGeneration = target.generation;
         }
         long count = length >>> Page.SHIFT;
         if (here == 0) {
@@ -256,14 +260,41 @@ final class MemoryCalls {
         return false;
     }
 
+    /// Whether a PROCESS_MAP begins now, or began with this process: between two restarts its handle may have become another's.
+    boolean goesOn(ThreadControl caller, ProcessControl target) {
+        return caller.process.mapper != caller || caller.target == target && caller.targetGeneration == target.generation;
+    }
+
     /// Ends a call whose object has gone while it was restarted.
     long stop(ThreadControl caller, long result) {
-        return caller.process.mapper == caller ? leave(caller, result) : result;
+        if (caller.process.mapper != caller) {
+            return result;
+        }
+        giveBack(caller);
+        return leave(caller, result);
+    }
+
+    /// A process ends: nobody will end what one of its threads has begun.
+    void abandon(ProcessControl process) {
+        if (process.mapper != null) {
+            stop(process.mapper, KernelError.OK);
+        }
+    }
+
+    /// What a PROCESS_MAP has charged for pages that it has not come to.
+    private static void giveBack(ThreadControl caller) {
+        ProcessControl target = caller.target;
+        boolean fresh = Context.x(caller.context, 2) == 0;
+        if (target != null && target.generation == caller.targetGeneration && fresh && caller.detail != 0) {
+            long count = Context.x(caller.context, 3) >>> Page.SHIFT;
+            target.account.release(Math.min(count, 2 * count - caller.detail) * Account.FRAME);
+        }
     }
 
     private long leave(ThreadControl caller, long result) {
         caller.process.mapper = null;
         caller.detail = 0;
+        caller.target = null;
         kernel.lending.update(caller);
         return result;
     }

@@ -47,6 +47,9 @@ final class ProcessCalls {
         if (handle.process.state != ProcessState.CREATED) {
             return kernel.memoryCalls.stop(caller, KernelError.IN_USE);
         }
+        if (!kernel.memoryCalls.goesOn(caller, handle.process)) {
+            return kernel.memoryCalls.stop(caller, KernelError.BAD_HANDLE);
+        }
         return kernel.memoryCalls.mapInto(caller, handle.process);
     }
 

@@ -181,6 +181,7 @@ final class Processes {
         if (process.state == ProcessState.ENDING || process.state == ProcessState.ENDED) {
             return;
         }
+        kernel.memoryCalls.abandon(process);
         if (process == kernel.first) {
             kernel.panic("the first process has ended");
         }
@@ -208,7 +209,6 @@ final class Processes {
         process.state = ProcessState.ENDING;
         process.exitCause = cause;
         process.exitStatus = status;
-        process.mapper = null;
         for (ThreadControl thread = process.threads; thread != null; thread = thread.nextInProcess) {
             thread.stopped = true; // a message that wakes one changes nothing any more
         }

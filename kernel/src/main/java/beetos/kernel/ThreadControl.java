@@ -38,6 +38,9 @@ public final class ThreadControl {
     Server serving;
     /// The address it waits on while IN_FUTEX; the number it joins while JOINING; work done so far by a restarted call.
     long detail;
+    /// Whose space its PROCESS_MAP is in the middle of changing.
+    ProcessControl target;
+    int targetGeneration;
 
     ThreadControl(int index, long context, Deadline deadline) {
         this.index = index;

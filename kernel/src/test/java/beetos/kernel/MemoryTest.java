@@ -9,6 +9,7 @@ import beetos.abi.KernelError;
 import beetos.abi.MapFlags;
 import beetos.abi.Page;
 import beetos.abi.Rights;
+import beetos.kernel.memory.Account;
 import beetos.kernel.memory.Descriptor;
 import beetos.machine.Memory;
 import org.junit.jupiter.api.AfterEach;
@@ -107,6 +108,40 @@ class MemoryTest {
         rig.fails(KernelError.BAD_ARGUMENT, Call.DEVICE_READ, device, -4, 4);
         rig.fails(KernelError.BAD_ARGUMENT, Call.DEVICE_WRITE, device, 0, 3);
         rig.fails(KernelError.BAD_ARGUMENT, Call.DEVICE_MAP, device); // its page is shared with the other
+        rig.ok(Call.DEVICE_WRITE, device, 0x10, 4, 99);
+        assertEquals(0x0A00_0010L, rig.lastRegister);
+        assertEquals(99, rig.lastValue);
+    }
+
+    @Test
+    void aDeviceThatAnswersWithABusErrorIsAnError() {
+        long device = rig.ok(Call.DEVICE_CLAIM, 3, 0, Rights.REGISTERS);
+        rig.broken = true;
+        rig.fails(KernelError.DEVICE_FAILED, Call.DEVICE_READ, device, 0, 4);
+        rig.fails(KernelError.DEVICE_FAILED, Call.DEVICE_WRITE, device, 0, 4, 1);
+    }
+
+    @Test
+    void onlyWhoHasTheRightToDmaPassesItOn() {
+        Handle devices = process.handles.find(3);
+        devices.rights = Rights.CLAIM;
+        rig.fails(KernelError.NOT_PERMITTED, Call.DEVICE_CLAIM, 3, 0, Rights.REGISTERS | Rights.DMA);
+        rig.ok(Call.DEVICE_CLAIM, 3, 0, Rights.REGISTERS);
+        devices.rights = Rights.ALL;
+    }
+
+    @Test
+    void dmaWithoutRoomCostsNothing() {
+        long device = rig.ok(Call.DEVICE_CLAIM, 3, 0, Rights.REGISTERS | Rights.DMA);
+        long page = rig.ok(Call.MAP, 1L << 32, Page.SIZE, READ_WRITE);
+        while (process.account.limit() - process.account.used() >= 4 * Account.FRAME) {
+            page = rig.ok(Call.MAP, page + Page.SIZE, Page.SIZE, READ_WRITE);
+        }
+        long used = process.account.used();
+        int free = rig.kernel.frames.free();
+        rig.fails(KernelError.OUT_OF_MEMORY, Call.DEVICE_DMA, device, 3); // enough for the frames, not for the table above them
+        assertEquals(used, process.account.used());
+        assertEquals(free, rig.kernel.frames.free());
     }
 
     @Test

@@ -37,6 +37,9 @@ final class Rig implements AutoCloseable {
     final boolean[] unmasked = new boolean[64];
     final ArrayDeque<Integer> raised = new ArrayDeque<>();
     long lastRegister;
+    long lastValue;
+    /// Registers answer with a bus error.
+    boolean broken;
     boolean off;
     /// Says of an idle machine that nothing will ever happen again.
     static final class Idle extends RuntimeException {
@@ -302,7 +305,17 @@ final class Rig implements AutoCloseable {
     }
 
     private final class TestRegisters implements DeviceRegisters {
-        @Override public long read(long physical, int width) { return physical; }
-        @Override public void write(long physical, int width, long value) { lastRegister = physical; }
+        @Override
+        public boolean read(long physical, int width, long to) {
+            Memory.store64(to, physical);
+            return !broken;
+        }
+
+        @Override
+        public boolean write(long physical, int width, long from) {
+            lastRegister = physical;
+            lastValue = Memory.load64(from);
+            return !broken;
+        }
     }
 }

@@ -45,6 +45,7 @@ public final class KernelException extends RuntimeException {
             case KernelError.IN_USE -> "in use";
             case KernelError.PROCESS_GONE -> "process gone";
             case KernelError.CHANGED -> "changed";
+            case KernelError.DEVICE_FAILED -> "device failed";
             default -> "kernel error " + error;
         };
     }

@@ -148,6 +148,11 @@ final class DebugInfo {
         return number;
     }
 
+    /// The same where a method is one line: instruction text.
+    String location(Method method) {
+        return location(method, firstLine(method));
+    }
+
     String define() {
         kept.values().forEach(list -> nodes.append('!').append(list.node).append(" = !{").append(String.join(", ", list.variables)).append("}\n"));
         return "!llvm.dbg.cu = !{!" + unit + "}\n!llvm.module.flags = !{!4, !5, !6}\n"

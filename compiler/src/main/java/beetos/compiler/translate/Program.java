@@ -167,7 +167,8 @@ public final class Program {
         usedByText.add(Ir.global(method.symbol()));
         String section = assembly.text("section", ".text");
         return "define hidden void " + Ir.global(method.symbol()) + "() #3" + (section.equals(".text") ? "" : " section \"" + section + "\"")
-                + " align " + assembly.number("align", 4) + " {\n  call void asm sideeffect \"" + Ir.escape(text.toString()).replace("$", "$$") + "\", \"\"()\n  unreachable\n}\n\n";
+                + " align " + assembly.number("align", 4) + debug.attach(method) + " {\n  call void asm sideeffect \"" + Ir.escape(text.toString()).replace("$", "$$")
+                + "\", \"\"()" + debug.location(method) + "\n  unreachable" + debug.location(method) + "\n}\n\n";
     }
 
     // What translators ask.

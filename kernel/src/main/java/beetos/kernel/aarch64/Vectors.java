@@ -203,16 +203,28 @@ final class Vectors {
             """)
     static void systemError() {}
 
-    /// An exception in the kernel: a panic, on a stack of its own, since the usual one may be what failed. An HLT that no debugger
-    /// took is the one that may go on, behind it ([Host#exit]).
+    /// An exception in the kernel: a panic, on a stack of its own, since the usual one may be what failed. Two may go on: an HLT that no debugger
+    /// took, behind it ([Host#exit]); a data abort of an access made for a device's owner, which then answers 1 ([RegisterWindow#access]).
     @Assembly("""
             mrs     x0, elr_el1
+            adrp    x1, {beetos.kernel.aarch64.RegisterWindow.access}
+            add     x1, x1, :lo12:{beetos.kernel.aarch64.RegisterWindow.access}
+            sub     x2, x0, x1
+            cmp     x2, #140                        // its length
+            b.lo    3f
             adrp    x1, {beetos.kernel.aarch64.Host.call}
             add     x1, x1, :lo12:{beetos.kernel.aarch64.Host.call}
             cmp     x0, x1
             b.ne    1f
             add     x0, x0, #4
             msr     elr_el1, x0
+            eret
+        3:  mrs     x1, esr_el1
+            lsr     x1, x1, #26
+            cmp     x1, #0x25                       // ESR_ELx.EC: data abort without a change of exception level
+            b.ne    1f
+            msr     elr_el1, x30
+            mov     x0, #1
             eret
         1:  mov     x3, x29
             mov     x4, x30
