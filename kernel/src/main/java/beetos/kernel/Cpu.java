@@ -44,4 +44,7 @@ public interface Cpu {
     void powerOff(int status);
 
     void reboot();
+
+    /// The kernel's own bug: says so; then the machine ends with a status where a host can be told, else begins again. Does not return on metal.
+    void panic(String reason);
 }

@@ -2,7 +2,6 @@ package beetos.kernel;
 
 import beetos.abi.BootRecord;
 import beetos.abi.ExitCause;
-import beetos.abi.KernelError;
 import beetos.abi.MapFlags;
 import beetos.abi.Page;
 import beetos.abi.ProcessState;
@@ -266,12 +265,9 @@ public final class Kernel {
         }
     }
 
-    /// The kernel's own bug: says so and stops. Does not return.
+    /// The kernel's own bug. Does not return.
     void panic(String reason) {
-        print("kernel: ");
-        print(reason);
-        print("\r\n");
-        cpu.powerOff(KernelError.BAD_CALL & 0xFF);
+        cpu.panic(reason);
         throw null;
     }
 }

@@ -267,6 +267,7 @@ final class Rig implements AutoCloseable {
         @Override public long ticks() { return now; }
         @Override public void powerOff(int status) { off = true; }
         @Override public void reboot() { off = true; }
+        @Override public void panic(String reason) { throw new AssertionError(reason); }
 
         @Override
         public void waitForInterrupt() {

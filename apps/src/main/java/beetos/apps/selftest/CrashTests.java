@@ -77,6 +77,11 @@ final class CrashTests {
         Check.that(execute(0xD41F_FFE1).cause() != ExitCause.OTHER, "svc #65535");
     }
 
+    /// A device's bus error, which the kernel takes on its owner's behalf, is an error of the call.
+    static void device() {
+        Children.ended(ExitCause.EXIT, 0, Children.ending("device"));
+    }
+
     private static Ending execute(int instruction) {
         return Children.ending("code", Integer.toHexString(instruction));
     }

@@ -104,6 +104,7 @@ public final class SelfTest {
                 new Test("crash.write-registers", CrashTests::writeRegisters),
                 new Test("crash.waits", CrashTests::waits),
                 new Test("crash.calls", CrashTests::calls),
+                new Test("crash.device", CrashTests::device),
                 new Test("crash.addresses", CrashTests::addresses),
                 new Test("crash.permissions", CrashTests::permissions),
                 new Test("crash.jumps", CrashTests::jumps),

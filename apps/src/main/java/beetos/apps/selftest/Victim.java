@@ -9,6 +9,7 @@ import beetos.machine.Address;
 import beetos.machine.Assembly;
 import beetos.machine.Root;
 import beetos.user.Startup;
+import beetos.user.SystemCall;
 
 /// `victim HOW …`, the program that tests start to be hurt. Its standard input is a connection to the test.
 ///
@@ -18,6 +19,7 @@ import beetos.user.Startup;
 ///     server deaf|holding   sends a connection to a server of its own; never receives, or receives one message, says [#READY], and keeps it
 ///     loans DEPTH           lends a range to itself, lends on what it borrowed, and so on, and ends while all of it is out
 ///     access HOW            one wrong access ([Accesses])
+///     device                reads a register that the device in its manifest refuses to show; ends with 0 if that is an error
 ///     edges                 every call with every argument at its edges ([Edges])
 public final class Victim {
     static final long READY = 0xEAD;
@@ -36,6 +38,7 @@ public final class Victim {
             case "server" -> server(how.equals("holding"));
             case "loans" -> loans(Integer.parseInt(how));
             case "access" -> Accesses.make(how);
+            case "device" -> refusedRegister();
             case "edges" -> Edges.walk();
             default -> System.exit(2);
         }
@@ -47,6 +50,15 @@ public final class Victim {
         Address.store32(code.address() + 4, 0xD65F_03C0);      // ret
         Svc.of(Call.PROTECT, code.address(), code.length(), MapFlags.READ | MapFlags.EXECUTE).good();
         Address.call(code.address(), 0, 0);
+    }
+
+    /// QEMU's fw_cfg has a register at 8 that can only be written, two octets at a time (QEMU, docs/specs/fw_cfg.rst, "Selector (Control) Register").
+    private static void refusedRegister() {
+        long[] block = new long[SystemCall.BLOCK_WORDS];
+        block[0] = Startup.granted("qemu,fw-cfg-mmio", 0);
+        block[1] = 8;
+        block[2] = 4;
+        System.exit(SystemCall.invoke(block, Call.DEVICE_READ) == KernelError.DEVICE_FAILED ? 0 : 1);
     }
 
     private static void client(int call) {

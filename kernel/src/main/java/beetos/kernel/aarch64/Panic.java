@@ -8,7 +8,8 @@ import beetos.machine.LinkSymbol;
 import beetos.machine.Root;
 import beetos.machine.Text;
 
-/// The kernel's own bug: cause, Java methods and lines of the call chain, registers; then the machine ends with status 134.
+/// The kernel's own bug: cause, Java methods and lines of the call chain, registers; then the machine ends with status 134, or,
+/// where no host listens, begins again: nobody may be there to do it.
 ///
 /// It allocates nothing and trusts nothing but the console and the constants of the image. A panic in a panic ends at once.
 final class Panic {
@@ -82,7 +83,7 @@ final class Panic {
 
     private static void end() {
         Host.exit(STATUS);
-        Psci.off();
+        Psci.reset();
         halt();
     }
 

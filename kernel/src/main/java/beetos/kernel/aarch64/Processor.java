@@ -130,4 +130,9 @@ final class Processor implements Cpu {
         Psci.reset();
         Panic.stop("firmware did not reset");
     }
+
+    @Override
+    public void panic(String reason) {
+        Panic.stop(reason);
+    }
 }

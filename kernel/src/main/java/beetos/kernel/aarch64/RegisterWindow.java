@@ -43,8 +43,9 @@ final class RegisterWindow implements DeviceRegisters {
     }
 
     /// One access at `virtual`, by `how`: 0–3 reads 1 << how bytes to `value`, 4–7 writes them from there. 0; or 1, which [Vectors] answers in
-    /// its place when the device aborts it: nothing here changes the link register.
+    /// its place when the device aborts it: nothing here changes the link register, and x5 keeps SPSR_EL1.
     @Assembly(value = """
+            mrs     x5, spsr_el1
             adr     x3, 1f
             add     x3, x3, x1, lsl #4              // four instructions each
             br      x3

@@ -210,7 +210,7 @@ final class Vectors {
             adrp    x1, {beetos.kernel.aarch64.RegisterWindow.access}
             add     x1, x1, :lo12:{beetos.kernel.aarch64.RegisterWindow.access}
             sub     x2, x0, x1
-            cmp     x2, #140                        // its length
+            cmp     x2, #144                        // its length
             b.lo    3f
             adrp    x1, {beetos.kernel.aarch64.Host.call}
             add     x1, x1, :lo12:{beetos.kernel.aarch64.Host.call}
@@ -223,9 +223,9 @@ final class Vectors {
             lsr     x1, x1, #26
             cmp     x1, #0x25                       // ESR_ELx.EC: data abort without a change of exception level
             b.ne    1f
-            msr     elr_el1, x30
+            msr     spsr_el1, x5                    // the process's, which this exception has overwritten; its PC comes from the save area
             mov     x0, #1
-            eret
+            ret
         1:  mov     x3, x29
             mov     x4, x30
             mrs     x5, tpidr_el1
