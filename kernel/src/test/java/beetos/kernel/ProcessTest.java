@@ -143,7 +143,7 @@ class ProcessTest {
 
     @Test
     void theFirstProcessMustNotEnd() {
-        assertThrows(NullPointerException.class, () -> rig.call(Call.PROCESS_EXIT, 0));
+        assertThrows(AssertionError.class, () -> rig.call(Call.PROCESS_EXIT, 0));
         assertTrue(rig.off && rig.console.toString().contains("first process"));
     }
 

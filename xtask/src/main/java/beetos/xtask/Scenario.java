@@ -26,6 +26,7 @@ record Scenario(String name, String memory, List<String> options, List<Exchange>
             new Exchange("cat /etc/motd\n", "Welcome to BeetOS!"),
             new Exchange("echo hello world\n", "\nhello world"),
             new Exchange("hello a b\n", "arguments: a b"),
+            new Exchange("crash udf\n", "at beetos.apps.crash.Crash.undefined(Crash.java:"),
             new Exchange("crash null\n", "at beetos.apps.crash.Crash.main(Crash.java:"),
             new Exchange("nothing-of-that-name\n", "bsh: nothing-of-that-name: not found"));
     private static final Exchange ALIVE = new Exchange("echo still here\n", "\nstill here");

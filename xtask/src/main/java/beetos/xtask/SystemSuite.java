@@ -1,6 +1,7 @@
 package beetos.xtask;
 
 import beetos.xtask.system.LiveTables;
+import beetos.xtask.system.ProvokedPanic;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,7 +16,7 @@ final class SystemSuite implements Suite {
     private static final List<String> AREAS =
             List.of("selftest", "call.", "handle.", "message.", "limit.", "memory.", "thread.", "crash.", "death.", "process.",
                     "java.", "service.", "file.");
-    private static final String TABLES = "boot.tables";
+    private static final String TABLES = "boot.tables", PANIC = "boot.panic";
     private static final Pattern RESULT = Pattern.compile("^(pass|FAIL) (\\S+?)(: .*)?$", Pattern.MULTILINE);
     private static final Pattern END = Pattern.compile("^(\\d+) passed, (\\d+) failed", Pattern.MULTILINE);
 
@@ -31,7 +32,8 @@ final class SystemSuite implements Suite {
         List<Scenario> scenarios = Scenario.all(wide).stream().filter(scenario -> scenario.name().contains(filter)).toList();
         boolean inside = filter.isEmpty() || AREAS.stream().anyMatch(filter::startsWith);
         boolean tables = TABLES.contains(filter);
-        if (scenarios.isEmpty() && !inside && !tables) return tally;
+        boolean panic = PANIC.contains(filter);
+        if (scenarios.isEmpty() && !inside && !tables && !panic) return tally;
         Path image = SystemBuild.image(List.of());
         for (Scenario scenario : scenarios) {
             try (Console console = new Console(scenario.command(image), OutputStream.nullOutputStream())) {
@@ -39,6 +41,7 @@ final class SystemSuite implements Suite {
             }
         }
         if (tables) count(TABLES, LiveTables.broken(Scenario.all(wide).getFirst().command(image), 256));
+        if (panic) count(PANIC, ProvokedPanic.wrong(Scenario.all(wide).getFirst().command(image)));
         if (inside) selftest(image, filter.equals("selftest") ? "" : filter, wide);
         return tally;
     }

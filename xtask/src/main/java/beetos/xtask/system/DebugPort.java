@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 final class DebugPort implements AutoCloseable {
     private static final String REGISTERS = "system-registers.xml";
     private static final int CHUNK = 0x800;
+    private static final int PC = 32;          // its number among the core registers
 
     private final SocketChannel channel;
     private final InputStream in;
@@ -47,6 +48,12 @@ final class DebugPort implements AutoCloseable {
         if (!register.find()) throw new IOException("QEMU shows no register " + name);
         String value = ask("p" + Integer.toHexString(Integer.parseInt(register.group(1))));
         return Long.reverseBytes(HexFormat.fromHexDigitsToLong(value));
+    }
+
+    /// Where the processor goes on.
+    void jump(long pc) throws IOException {
+        String answer = ask("P" + Integer.toHexString(PC) + "=" + HexFormat.of().toHexDigits(Long.reverseBytes(pc)));
+        if (!answer.equals("OK")) throw new IOException("pc: " + answer);
     }
 
     /// Writes RAM to a file.
