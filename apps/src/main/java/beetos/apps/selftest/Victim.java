@@ -29,7 +29,7 @@ public final class Victim {
 
     private Victim() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws Exception {
         String how = arguments.length > 1 ? arguments[1] : "";
         switch (arguments[0]) {
             case "exit" -> System.exit(Integer.parseInt(how));
@@ -79,14 +79,15 @@ public final class Victim {
         forEver();
     }
 
-    private static void loans(int depth) {
+    private static void loans(int depth) throws Exception {
         Port port = Port.open();
         long connection = port.connect(1);
         Pages pages = Pages.lendable(LOAN);
         for (int i = 0; i < depth; i++) {
             Pages[] borrowed = new Pages[1];
-            Side.begin(() -> borrowed[0] = Pages.of(port.receive().x(3)));
-            Svc.until(Svc.in(20), Call.LEND_MUTABLE, connection, 0, pages.range()).refused(KernelError.TIMED_OUT);
+            Side side = Side.begin(() -> borrowed[0] = Pages.of(port.receive().x(3)));
+            Svc.until(Svc.in(50), Call.LEND_MUTABLE, connection, 0, pages.range()).refused(KernelError.TIMED_OUT);
+            side.end();
             pages = borrowed[0];
         }
         System.exit(0);
