@@ -200,6 +200,12 @@ final class Entries {
         return place;
     }
 
+    long count(Inode directory) {
+        long[] count = {0};
+        each(directory, (_, _, _, _) -> ++count[0] > 0);
+        return count[0];
+    }
+
     boolean isEmpty(Inode directory) {
         boolean[] empty = {true};
         each(directory, (_, _, _, _) -> empty[0] = false);

@@ -13,6 +13,6 @@ final class Refusal {
 
     /// What the disk says cannot be true.
     static FileException damaged() {
-        return of(FileError.DEVICE);
+        return of(FileError.DAMAGED);
     }
 }

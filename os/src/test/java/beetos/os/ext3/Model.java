@@ -50,7 +50,7 @@ final class Model {
     /// Fails unless the volume holds one of the states since the last flush.
     void check(Volume volume, String what) {
         TreeMap<String, byte[]> found = new TreeMap<>();
-        read(volume, volume.root(), "", found);
+        read(volume, Volume.ROOT, "", found);
         StringBuilder reasons = new StringBuilder();
         for (int state = flushed; state < states.size(); state++) {
             String reason = difference(found, state);
@@ -77,7 +77,8 @@ final class Model {
 
     private String difference(TreeMap<String, byte[]> found, int state) {
         TreeMap<String, Contents> expected = states.get(state);
-        if (!found.keySet().equals(expected.keySet())) return "names " + found.keySet() + ", not " + expected.keySet();
+        for (String path : found.keySet()) if (!expected.containsKey(path)) return path + " should not be there";
+        for (String path : expected.keySet()) if (!found.containsKey(path)) return path + " is missing";
         for (String path : found.keySet()) {
             byte[] octets = found.get(path);
             Contents contents = expected.get(path);

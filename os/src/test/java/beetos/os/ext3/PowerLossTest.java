@@ -79,7 +79,7 @@ class PowerLossTest {
     private Model adopted() {
         Volume mounted = Volume.mount(disk, NOW);
         Model adopted = new Model();
-        adopt(mounted, mounted.root(), "", adopted);
+        adopt(mounted, Volume.ROOT, "", adopted);
         mounted.close();
         adopted.flushed();
         return adopted;
@@ -143,7 +143,7 @@ class PowerLossTest {
     }
 
     private long find(String path) {
-        long number = volume.root();
+        long number = Volume.ROOT;
         for (String name : path.split("/")) {
             if (!name.isEmpty()) number = volume.find(number, name);
         }

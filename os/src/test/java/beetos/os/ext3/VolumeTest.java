@@ -74,7 +74,7 @@ class VolumeTest {
 
     @Test
     void anEmptyVolumeHoldsLostAndFound() {
-        assertEquals(List.of("lost+found"), names(volume.root()));
+        assertEquals(List.of("lost+found"), names(Volume.ROOT));
         assertTrue(volume.free() > 55 << 20);
     }
 
@@ -82,20 +82,20 @@ class VolumeTest {
     void contentsOfAllLengthsAreThereAfterAMount() {
         long free = volume.free();
         int[] lengths = {0, 1, 4095, 4096, 4097, 12 * 4096, 12 * 4096 + 1, 300_000, (12 + 1024) * 4096 + 5000};
-        for (int length : lengths) file(volume.root(), "f" + length, random(length));
+        for (int length : lengths) file(Volume.ROOT, "f" + length, random(length));
         remount();
         for (int length : lengths) {
-            long file = volume.find(volume.root(), "f" + length);
+            long file = volume.find(Volume.ROOT, "f" + length);
             assertArrayEquals(random(length), contents(file));
             assertEquals(NOW, volume.modified(file));
-            volume.remove(volume.root(), "f" + length, NOW);
+            volume.remove(Volume.ROOT, "f" + length, NOW);
         }
         assertEquals(free, volume.free());
     }
 
     @Test
     void filesAreSparseAndLong() {
-        long file = volume.create(volume.root(), "sparse", NOW);
+        long file = volume.create(Volume.ROOT, "sparse", NOW);
         long far = 3L << 30, farther = 1L << 40;
         volume.write(file, far, new HeapOctets(random(5000)), 0, 5000, NOW);
         volume.write(file, farther, new HeapOctets(random(100)), 0, 100, NOW);
@@ -115,19 +115,19 @@ class VolumeTest {
 
     @Test
     void refusalsChangeNothing() {
-        long directory = volume.makeDirectory(volume.root(), "d", NOW);
+        long directory = volume.makeDirectory(Volume.ROOT, "d", NOW);
         long inner = volume.makeDirectory(directory, "e", NOW);
-        long file = file(volume.root(), "f", random(10));
-        refused(FileError.NOT_EMPTY, () -> volume.remove(volume.root(), "d", NOW));
-        refused(FileError.NOT_FOUND, () -> volume.remove(volume.root(), "x", NOW));
+        long file = file(Volume.ROOT, "f", random(10));
+        refused(FileError.NOT_EMPTY, () -> volume.remove(Volume.ROOT, "d", NOW));
+        refused(FileError.NOT_FOUND, () -> volume.remove(Volume.ROOT, "x", NOW));
         refused(FileError.NOT_A_DIRECTORY, () -> volume.create(file, "x", NOW));
         refused(FileError.IS_A_DIRECTORY, () -> volume.open(directory));
-        refused(FileError.INVALID, () -> volume.rename(volume.root(), "d", inner, "x", NOW));
-        refused(FileError.INVALID, () -> volume.rename(volume.root(), "d", directory, "x", NOW));
-        refused(FileError.IS_A_DIRECTORY, () -> volume.rename(volume.root(), "f", volume.root(), "d", NOW));
-        refused(FileError.NOT_A_DIRECTORY, () -> volume.rename(volume.root(), "d", volume.root(), "f", NOW));
-        refused(FileError.NOT_EMPTY, () -> volume.rename(volume.root(), "lost+found", volume.root(), "d", NOW));
-        assertEquals(List.of("d", "f", "lost+found"), names(volume.root()));
+        refused(FileError.INVALID, () -> volume.rename(Volume.ROOT, "d", inner, "x", NOW));
+        refused(FileError.INVALID, () -> volume.rename(Volume.ROOT, "d", directory, "x", NOW));
+        refused(FileError.IS_A_DIRECTORY, () -> volume.rename(Volume.ROOT, "f", Volume.ROOT, "d", NOW));
+        refused(FileError.NOT_A_DIRECTORY, () -> volume.rename(Volume.ROOT, "d", Volume.ROOT, "f", NOW));
+        refused(FileError.NOT_EMPTY, () -> volume.rename(Volume.ROOT, "lost+found", Volume.ROOT, "d", NOW));
+        assertEquals(List.of("d", "f", "lost+found"), names(Volume.ROOT));
         assertArrayEquals(random(10), contents(file));
     }
 
@@ -136,27 +136,27 @@ class VolumeTest {
         disk = formatted(8);
         volume = Volume.mount(disk, NOW);
         long free = volume.free();
-        long file = volume.create(volume.root(), "f", NOW);
+        long file = volume.create(Volume.ROOT, "f", NOW);
         byte[] octets = random(8 << 20);
         int done = volume.write(file, 0, new HeapOctets(octets), 0, octets.length, NOW);
         assertTrue(done > free - 5 * 4096 && done <= free);
         refused(FileError.NO_SPACE, () -> volume.write(file, done, new HeapOctets(octets), 0, 4096, NOW));
-        refused(FileError.NO_SPACE, () -> volume.makeDirectory(volume.root(), "d", NOW));
+        refused(FileError.NO_SPACE, () -> volume.makeDirectory(Volume.ROOT, "d", NOW));
         volume.truncate(file, done - 10_001, NOW);
         assertArrayEquals(Arrays.copyOf(octets, done - 10_001), contents(file));
         remount();
-        volume.remove(volume.root(), "f", NOW);
+        volume.remove(Volume.ROOT, "f", NOW);
         assertEquals(free, volume.free());
-        assertEquals(done, volume.write(volume.create(volume.root(), "g", NOW), 0, new HeapOctets(octets), 0, octets.length, NOW));
+        assertEquals(done, volume.write(volume.create(Volume.ROOT, "g", NOW), 0, new HeapOctets(octets), 0, octets.length, NOW));
     }
 
     @Test
     void aRemovedFileLivesWhileOpen() {
         long free = volume.free();
-        long file = file(volume.root(), "f", random(100_000));
+        long file = file(Volume.ROOT, "f", random(100_000));
         volume.open(file);
         volume.open(file);
-        volume.remove(volume.root(), "f", NOW);
+        volume.remove(Volume.ROOT, "f", NOW);
         volume.flush();
         volume.close(file);
         assertArrayEquals(random(100_000), contents(file));
@@ -168,23 +168,23 @@ class VolumeTest {
 
     @Test
     void renameMovesAndReplaces() {
-        long directory = volume.makeDirectory(volume.root(), "d", NOW);
+        long directory = volume.makeDirectory(Volume.ROOT, "d", NOW);
         long inner = volume.makeDirectory(directory, "e", NOW);
-        file(volume.root(), "f", random(100));
+        file(Volume.ROOT, "f", random(100));
         file(inner, "g", random(200));
-        volume.rename(volume.root(), "f", inner, "g", NOW);
-        volume.rename(directory, "e", volume.root(), "name".repeat(63), NOW);
+        volume.rename(Volume.ROOT, "f", inner, "g", NOW);
+        volume.rename(directory, "e", Volume.ROOT, "name".repeat(63), NOW);
         remount();
-        assertEquals(List.of("d", "lost+found", "name".repeat(63)), names(volume.root()));
+        assertEquals(List.of("d", "lost+found", "name".repeat(63)), names(Volume.ROOT));
         assertArrayEquals(random(100), contents(volume.find(inner, "g")));
-        volume.remove(volume.root(), "d", NOW);
+        volume.remove(Volume.ROOT, "d", NOW);
     }
 
     @Test
     void aDirectoryHoldsTenThousand() {
         disk = formatted(128);
         volume = Volume.mount(disk, NOW);
-        long directory = volume.makeDirectory(volume.root(), "d", NOW);
+        long directory = volume.makeDirectory(Volume.ROOT, "d", NOW);
         for (int i = 0; i < 10_000; i++) volume.create(directory, "entry-" + i, NOW);
         remount();
         List<String> names = names(directory);
@@ -194,7 +194,7 @@ class VolumeTest {
         sorted.sort(null);
         assertEquals(sorted, names);
         for (String name : names) volume.remove(directory, name, NOW);
-        volume.remove(volume.root(), "d", NOW);
+        volume.remove(Volume.ROOT, "d", NOW);
     }
 
     @Test
@@ -202,11 +202,11 @@ class VolumeTest {
         disk = formatted(128);
         volume = Volume.mount(disk, NOW);
         long free = volume.free();
-        long file = volume.create(volume.root(), "f", NOW);
+        long file = volume.create(Volume.ROOT, "f", NOW);
         byte[] octets = random(4096);
         for (long i = 0; i < 6000; i++) volume.write(file, i * 997 * 4096L, new HeapOctets(octets), 0, 4096, NOW);
         volume.truncate(file, 5, NOW);
-        volume.remove(volume.root(), "f", NOW);
+        volume.remove(Volume.ROOT, "f", NOW);
         assertEquals(free, volume.free());
     }
 }
