@@ -121,13 +121,13 @@ final class CheckedTree {
     }
 
     private void orphans() {
-        long number = superblock.lastOrphan();
-        while (number != 0) {
-            if (taken.get((int) number) && inodes.find(number).links() == 0) {
+        Set<Long> seen = new HashSet<>();
+        for (long number = superblock.lastOrphan(); number != 0; ) {
+            Inode inode = inodes.find(number);
+            if (!seen.add(number) || inode.links() == 0 && taken.get((int) number)) {
                 problem.accept("orphan " + number + " has a name or stands in the list twice");
                 return;
             }
-            Inode inode = inodes.find(number);
             if (inode.links() == 0) {
                 taken.set((int) number);
                 contents(inode);
