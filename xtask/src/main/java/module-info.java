@@ -4,6 +4,7 @@ module beetos.xtask {
     requires beetos.loader;
     requires beetos.os;
     requires info.picocli;
+    requires org.apache.commons.compress;
     requires java.management;
     requires jdk.management;
 

@@ -119,9 +119,17 @@ public final class VirtioBlock implements Handler {
     @Override
     public void notification(long bits) {
         for (int i = 0; i < disks.size(); i++) {
-            if ((bits & 1L << i) != 0 && disks.get(i).disk().interrupt()) {
-                disks.get(i).device().acknowledge(INTERRUPT);
+            if ((bits & 1L << i) != 0) {
+                interrupt(i, disks.get(i));
             }
+        }
+    }
+
+    private static void interrupt(int index, Claimed claimed) {
+        if (claimed.disk().interrupt()) {
+            claimed.device().acknowledge(INTERRUPT);
+        } else {
+            System.out.println("virtioblk: disk" + index + " is given up: " + claimed.disk().failure());
         }
     }
 }

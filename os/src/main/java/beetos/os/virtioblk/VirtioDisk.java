@@ -40,7 +40,7 @@ final class VirtioDisk {
     private final boolean readOnly;
     private final boolean cached;        // a flush means something to it
     private final int pieceLimit;
-    private boolean broken;
+    private String failure;              // null: it works
 
     /// Takes a device that has just been reset into use; one that cannot be used is a VirtioException.
     VirtioDisk(VirtioDevice device, DmaSource memory) {
@@ -108,7 +108,7 @@ final class VirtioDisk {
         if (cached) {
             submit(new Transfer(FLUSH, 0, null, 0, 0, completion));
         } else {
-            completion.finished(broken ? Block.DEVICE_ERROR : Status.OK);
+            completion.finished(failure != null ? Block.DEVICE_ERROR : Status.OK);
         }
     }
 
@@ -128,7 +128,7 @@ final class VirtioDisk {
     }
 
     private void submit(Transfer transfer) {
-        if (broken) {
+        if (failure != null) {
             transfer.abandon(Block.DEVICE_ERROR);
         } else if (waiting.size() == WAITING) {
             transfer.abandon(Status.EXHAUSTED);
@@ -157,9 +157,14 @@ final class VirtioDisk {
         }
     }
 
-    /// The device has raised its interrupt. False: it is broken, and the interrupt had better stay masked.
+    /// Why the device was given up; null: it works.
+    String failure() {
+        return failure;
+    }
+
+    /// The device has raised its interrupt. False: it is given up, and the interrupt had better stay masked.
     boolean interrupt() {
-        if (broken) {
+        if (failure != null) {
             return false;
         }
         try {
@@ -171,7 +176,7 @@ final class VirtioDisk {
         } catch (VirtioException wrong) {
             fail(wrong.getMessage());
         }
-        return !broken;
+        return failure == null;
     }
 
     private void finish(Slot slot) {
@@ -184,12 +189,11 @@ final class VirtioDisk {
 
     /// No more of this device.
     private void fail(String reason) {
-        System.out.println("virtioblk: a disk is given up: " + reason);
-        broken = true;
+        failure = reason;
         try {
             device.reset();
         } catch (VirtioException again) {
-            System.out.println("virtioblk: " + again.getMessage());
+            failure = reason + ", " + again.getMessage();
         }
         for (int i = 0; i < slots.length; i++) {
             if (slots[i].transfer() != null) {
