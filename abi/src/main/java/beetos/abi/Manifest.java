@@ -21,7 +21,7 @@ public final class Manifest {
     public static final int ENTRY_COUNT = 28;
     public static final int ENTRIES = 32;
 
-    /// Flags: started at boot and restarted when it ends; may spawn; may list processes; may kill what it spawned; may switch off.
+    /// Flags: started at boot and restarted when it ends; may spawn; may list processes; may kill what it spawned, and a service services; may switch off.
     public static final int SERVICE = 1;
     public static final int SPAWN = 1 << 1;
     public static final int LIST = 1 << 2;

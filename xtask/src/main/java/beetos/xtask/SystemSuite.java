@@ -33,13 +33,15 @@ final class SystemSuite implements Suite {
         boolean inside = filter.isEmpty() || AREAS.stream().anyMatch(filter::startsWith);
         boolean tables = TABLES.contains(filter);
         boolean panic = PANIC.contains(filter);
-        if (scenarios.isEmpty() && !inside && !tables && !panic) return tally;
+        List<DiskScenario> disks = DiskScenario.ALL.stream().filter(scenario -> scenario.name().contains(filter)).toList();
+        if (scenarios.isEmpty() && disks.isEmpty() && !inside && !tables && !panic) return tally;
         Path image = SystemBuild.image(List.of());
         for (Scenario scenario : scenarios) {
             try (Console console = new Console(scenario.command(image), OutputStream.nullOutputStream())) {
                 count(scenario.name(), scenario.play(console), console);
             }
         }
+        for (DiskScenario disk : disks) count(disk.name(), disk.play(image));
         if (tables) count(TABLES, LiveTables.broken(Scenario.all(wide).getFirst().command(image), 256));
         if (panic) count(PANIC, ProvokedPanic.wrong(Scenario.all(wide).getFirst().command(image)));
         if (inside) selftest(image, filter.equals("selftest") ? "" : filter, wide);

@@ -127,17 +127,21 @@ final class Requests {
         message.giveBack(Status.OK, 0, packer.length(), index);
     }
 
-    /// The job of a process below the sender; another's is as good as absent.
+    /// The job of a process below the sender, or, for a service (the shell), of another service, which is started again when it ends.
     private void open(Message message, Process sender) {
         Process process = table.running((int) message.word(0));
         if (process == null) {
             message.refuse(ProcessError.NOT_FOUND.status());
-        } else if (!process.descendsFrom(sender)) {
+        } else if (!process.descendsFrom(sender) && !(isService(process) && isService(sender))) {
             message.refuse(Status.NOT_PERMITTED);
         } else {
             long lane = jobLane(process);
             process.held(true);
             message.replyHandles(Status.OK, process.id(), lane);
         }
+    }
+
+    private boolean isService(Process process) {
+        return programs.manifest(process.program()).has(Manifest.SERVICE);
     }
 }
