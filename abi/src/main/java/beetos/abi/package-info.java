@@ -45,7 +45,7 @@
 /// | 28 | THREADS_STOP | | | | x0 threads stopped; only the caller runs |
 /// | 29 | THREAD_REGISTERS | thread, first with number ≥ this | buffer of [ThreadRegisters] | | x0 its number; NOT_FOUND after the last |
 /// | 30 | THREADS_RESUME | | | | |
-/// | 31 | PROCESS_CREATE | system, right SPAWN | account in frames | x2 highest priority · x3 application id | x0 process handle (all rights) |
+/// | 31 | PROCESS_CREATE | system, right SPAWN | account in frames | x2 highest priority · x3 application id | x0 process handle (all rights) · x1 its id |
 /// | 32 | PROCESS_MAP | process | address there | x2 own address (0 = fresh zeroed frames) · x3 length · x4 flags of the page there | own frames move, frames of the bundle are shared |
 /// | 33 | PROCESS_GIVE | process | handle number there (0 = any) | x2 lane (a handle, bit 15 = move) | x0 handle number there |
 /// | 34 | PROCESS_START | process | entry | x2 SP · x3 x0 there · x4 thread pointer · x5 priority | |

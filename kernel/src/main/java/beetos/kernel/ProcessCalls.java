@@ -35,7 +35,11 @@ final class ProcessCalls {
             return free;
         }
         ProcessControl process = kernel.processes.create(caller.process, frames, (int) priority, Context.x(context, 3));
-        return process == null ? KernelError.OUT_OF_MEMORY : kernel.processes.handle(caller.process, process, Rights.ALL);
+        if (process == null) {
+            return KernelError.OUT_OF_MEMORY;
+        }
+        Context.x(context, 1, process.id());
+        return kernel.processes.handle(caller.process, process, Rights.ALL);
     }
 
     /// PROCESS_MAP, PROCESS_GIVE and PROCESS_START need a process that has not started.

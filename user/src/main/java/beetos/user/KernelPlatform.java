@@ -2,7 +2,6 @@ package beetos.user;
 
 import beetos.abi.Call;
 import beetos.abi.MapFlags;
-import beetos.abi.Page;
 import beetos.abi.StartBlock;
 import beetos.abi.ThreadRegisters;
 import beetos.machine.Address;
@@ -15,7 +14,6 @@ public final class KernelPlatform {
 
     private static long heapNext;
     private static long heapLimit;
-    private static long registers;    // one page for THREAD_REGISTERS
 
     private KernelPlatform() {}
 
@@ -24,7 +22,6 @@ public final class KernelPlatform {
         Startup.block(startBlock);
         heapNext = Address.load64(startBlock + StartBlock.HEAP_BASE);
         heapLimit = Address.load64(startBlock + StartBlock.HEAP_LIMIT) - ProcessThreads.length();
-        registers = SystemCall.map(0, Page.SIZE, MapFlags.READ | MapFlags.WRITE);
         ProcessStreams.begin();
     }
 
@@ -116,6 +113,7 @@ public final class KernelPlatform {
     }
 
     public static boolean registers(long thread, long buffer) {
+        long registers = ProcessStreams.room();
         if (SystemCall.invoke(thread, registers, 0, 0, 0, 0, Call.THREAD_REGISTERS, 0) != thread) {
             return false;
         }

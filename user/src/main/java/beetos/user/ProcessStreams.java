@@ -7,16 +7,19 @@ import beetos.abi.MapFlags;
 import beetos.abi.Page;
 import beetos.machine.Address;
 
-/// The standard streams below the runtime: nothing here allocates in the heap. Each stream has a page to lend, a call block and
-/// a lock, laid out in memory mapped at the start:
+/// The standard streams below the runtime: nothing here allocates in the heap. Each stream has a call block, a lock and, once it needs
+/// one, a page to lend. The page mapped at the start holds, of each stream, 128 bytes:
 ///
-///     page 0: by stream: call block +0 (10 words), lock +80; each stream's part is 128 bytes
-///     pages 1–3: what input, output and error lend
+///     +0 call block (10 words)   +80 lock   +88 address of the page that it lends, 0: none yet
+///
+/// and from +1024 on what the platform itself needs room for.
 public final class ProcessStreams {
     private static final int INPUT = 0;
     private static final int PART = 128;
     private static final int LOCK = 80;
+    private static final int LENT = 88;
     private static final int STREAMS = 3;
+    private static final int ROOM = 1024;
     private static final int CONSOLE_LIMIT = 1024;
 
     private static long area;
@@ -26,10 +29,15 @@ public final class ProcessStreams {
     private ProcessStreams() {}
 
     static void begin() {
-        area = SystemCall.map(0, (1 + STREAMS) * Page.SIZE, MapFlags.READ | MapFlags.WRITE | MapFlags.LENDABLE);
+        area = SystemCall.map(0, Page.SIZE, MapFlags.READ | MapFlags.WRITE);
         for (int stream = 0; stream < STREAMS; stream++) {
             set(stream, InitialHandles.INPUT + stream);
         }
+    }
+
+    /// Room for the platform: the rest of the page, zero at first.
+    static long room() {
+        return area + ROOM;
     }
 
     private static void set(int stream, int handle) {
@@ -52,7 +60,7 @@ public final class ProcessStreams {
         PlatformLock lock = new PlatformLock(part(stream) + LOCK);
         lock.lock();
         for (int done = 0; done < length; ) {
-            int step = Math.min(length - done, limit(KINDS[stream]));
+            int step = Math.min(length - done, limit(stream, length - done));
             if (!writeStep(stream, address + done, step)) {
                 break;
             }
@@ -61,8 +69,12 @@ public final class ProcessStreams {
         lock.unlock();
     }
 
-    private static int limit(int kind) {
-        return kind == HandleKind.CONSOLE ? CONSOLE_LIMIT : (int) Page.SIZE;
+    /// Octets that can be written at once. Without memory for a page to lend, as many as a message has room for.
+    private static int limit(int stream, int wanted) {
+        if (KINDS[stream] == HandleKind.CONSOLE) {
+            return CONSOLE_LIMIT;
+        }
+        return wanted > Stream.SHORT && lent(stream) > 0 ? (int) Page.SIZE : Stream.SHORT;
     }
 
     private static boolean writeStep(int stream, long address, int length) {
@@ -96,7 +108,7 @@ public final class ProcessStreams {
         PlatformLock lock = new PlatformLock(part(INPUT) + LOCK);
         lock.lock();
         long block = part(INPUT);
-        long page = lent(INPUT);
+        long page = Math.max(0, lent(INPUT));     // without one the kernel refuses, and that is the end of the input
         int wanted = (int) Math.min(length, Page.SIZE);
         Address.zero(block, LOCK);
         Address.store64(block, HANDLES[INPUT]);
@@ -116,7 +128,13 @@ public final class ProcessStreams {
         return area + (long) stream * PART;
     }
 
+    /// The page that a stream lends, mapped when it first needs one; the kernel's error if there is no memory. The stream's lock is held.
     private static long lent(int stream) {
-        return area + (1 + stream) * Page.SIZE;
+        long page = Address.load64(part(stream) + LENT);
+        if (page == 0) {
+            page = SystemCall.map(0, Page.SIZE, MapFlags.READ | MapFlags.WRITE | MapFlags.LENDABLE);
+            Address.store64(part(stream) + LENT, Math.max(0, page));
+        }
+        return page;
     }
 }

@@ -27,6 +27,8 @@ public final class AddressSpace {
     public final int asid;
     private final Frames frames;
     private final Account account;
+    /// A bit for each slot of the root table that has a table: most have none, and a walk over everything passes 64 of them at once.
+    private final long[] tables = new long[SLOTS / 64];
     private long root;
     private long chosenBase;
     private long candidate;
@@ -92,6 +94,7 @@ public final class AddressSpace {
                 return made;
             }
             Memory.store64(upper, Descriptor.table(made));
+            tables[upperIndex(virtual) >> 6] |= 1L << upperIndex(virtual);
             frame = frames.index(made);
         } else {
             frame = frames.index(Descriptor.address(table));
@@ -173,15 +176,20 @@ public final class AddressSpace {
     public long nextUsed(long virtual) {
         long at = virtual;
         while (at < Page.USER_LIMIT) {
-            long table = Memory.load64(upper(at));
-            if (table != 0) {
-                int range = frames.count(frames.index(Descriptor.address(table)));
+            // Invariant: nothing from virtual up to at is used.
+            long here = tables[upperIndex(at) >> 6] >>> upperIndex(at);
+            if (here == 0) {
+                at = (at | 64 * TABLE_COVER - 1) + 1;
+            } else if ((here & 1) == 0) {
+                at = (at & -TABLE_COVER) + Long.numberOfTrailingZeros(here) * TABLE_COVER;
+            } else {
+                int range = frames.count(frames.index(Descriptor.address(Memory.load64(upper(at)))));
                 int index = Math.max(index(at), range & RANGE_MASK);
                 if (index < range >>> RANGE_BITS) {
                     return (at & -TABLE_COVER) + ((long) index << Page.SHIFT);
                 }
+                at = (at | TABLE_COVER - 1) + 1;
             }
-            at = (at | TABLE_COVER - 1) + 1;
         }
         return at;
     }
@@ -197,14 +205,19 @@ public final class AddressSpace {
         long upper = upper(virtual);
         freeTable(Descriptor.address(Memory.load64(upper)));
         Memory.store64(upper, 0);
+        tables[upperIndex(virtual) >> 6] &= ~(1L << upperIndex(virtual));
     }
 
     private static int index(long virtual) {
         return (int) (virtual >>> Page.SHIFT) & INDEX_MASK;
     }
 
+    private static int upperIndex(long virtual) {
+        return (int) (virtual >>> UPPER_SHIFT) & INDEX_MASK;
+    }
+
     private long upper(long virtual) {
-        return root + ((virtual >>> UPPER_SHIFT & INDEX_MASK) << 3);
+        return root + ((long) upperIndex(virtual) << 3);
     }
 
     private static long lower(long table, long virtual) {

@@ -39,13 +39,22 @@ public final class Bundle {
         return octets.word(program(program) + APPLICATION);
     }
 
+    public int imageCount() {
+        return word32(octets, IMAGE_COUNT);
+    }
+
+    /// Index of a program's image: several programs may be in one.
+    public int image(int program) {
+        return word32(octets, program(program));
+    }
+
     /// Offset of a program's image in the bundle, and its length.
     public long imageOffset(int program) {
-        return octets.word(image(program));
+        return octets.word(imageEntry(program));
     }
 
     public long imageLength(int program) {
-        return octets.word(image(program) + 8);
+        return octets.word(imageEntry(program) + 8);
     }
 
     private int program(int index) {
@@ -55,8 +64,8 @@ public final class Bundle {
         return (int) octets.word(PROGRAMS) + index * PROGRAM_SIZE;
     }
 
-    private int image(int program) {
-        return (int) octets.word(IMAGES) + word32(octets, program(program)) * IMAGE_SIZE;
+    private int imageEntry(int program) {
+        return (int) octets.word(IMAGES) + image(program) * IMAGE_SIZE;
     }
 
     static int word32(Octets octets, int at) {

@@ -25,15 +25,23 @@ final class ChaCha20 {
         }
     }
 
-    // RFC 8439, 2.1 "The ChaCha Quarter Round".
-    private static void quarterRound(int[] s, int a, int b, int c, int d) {
-        s[a] += s[b];
-        s[d] = Integer.rotateLeft(s[d] ^ s[a], 16);
-        s[c] += s[d];
-        s[b] = Integer.rotateLeft(s[b] ^ s[c], 12);
-        s[a] += s[b];
-        s[d] = Integer.rotateLeft(s[d] ^ s[a], 8);
-        s[c] += s[d];
-        s[b] = Integer.rotateLeft(s[b] ^ s[c], 7);
+    // RFC 8439, 2.1 "The ChaCha Quarter Round", on the words with these indexes.
+    private static void quarterRound(int[] words, int first, int second, int third, int fourth) {
+        int a = words[first];
+        int b = words[second];
+        int c = words[third];
+        int d = words[fourth];
+        a += b;
+        d = Integer.rotateLeft(d ^ a, 16);
+        c += d;
+        b = Integer.rotateLeft(b ^ c, 12);
+        a += b;
+        d = Integer.rotateLeft(d ^ a, 8);
+        c += d;
+        b = Integer.rotateLeft(b ^ c, 7);
+        words[first] = a;
+        words[second] = b;
+        words[third] = c;
+        words[fourth] = d;
     }
 }

@@ -2,32 +2,36 @@ package beetos.os.chacha;
 
 import java.util.Arrays;
 
-/// A generator with fast key erasure: each block gives the next key and then 32 octets to hand out, so what it gave cannot be
-/// computed from what it holds later.
+/// A generator with fast key erasure: of four blocks the first words replace the key at once, the rest is handed out and forgotten. So what it
+/// gave cannot be computed from what it holds later.
 public final class Generator {
-    private static final int KEY = 4;           // first word of the key in the block
+    private static final int KEY = 4;           // first word of the key in the state
     private static final int KEY_WORDS = 8;
+    private static final int COUNTER = 12;
+    private static final int BLOCKS = 4;
+    private static final int WORDS = BLOCKS * ChaCha20.WORDS;
 
-    // RFC 8439, 2.3: "expand 32-byte k"; counter and nonce stay zero, the key is new for each block.
+    // RFC 8439, 2.3: "expand 32-byte k"; the nonce stays zero, each key is used for one run of the counter.
     private final int[] state = {0x61707865, 0x3320646e, 0x79622d32, 0x6b206574, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
     private final int[] block = new int[ChaCha20.WORDS];
-    private int used = ChaCha20.WORDS;          // words of the block that are gone
+    private final int[] words = new int[WORDS];
+    private int used = WORDS;                   // words that are gone
 
     /// Mixes in 32 octets as four words.
-    public void seed(long[] words) {
-        for (int i = 0; i < words.length; i++) {
-            state[KEY + 2 * i] ^= (int) words[i];
-            state[KEY + 2 * i + 1] ^= (int) (words[i] >>> 32);
+    public void seed(long[] seed) {
+        for (int i = 0; i < seed.length; i++) {
+            state[KEY + 2 * i] ^= (int) seed[i];
+            state[KEY + 2 * i + 1] ^= (int) (seed[i] >>> 32);
         }
         next();
     }
 
     public int word() {
-        if (used == ChaCha20.WORDS) {
+        if (used == WORDS) {
             next();
         }
-        int word = block[used];
-        block[used++] = 0;
+        int word = words[used];
+        words[used++] = 0;
         return word;
     }
 
@@ -36,9 +40,14 @@ public final class Generator {
     }
 
     private void next() {
-        ChaCha20.block(state, block);
-        System.arraycopy(block, 0, state, KEY, KEY_WORDS);
-        Arrays.fill(block, 0, KEY_WORDS, 0);
+        for (int i = 0; i < BLOCKS; i++) {
+            state[COUNTER] = i;
+            ChaCha20.block(state, block);
+            System.arraycopy(block, 0, words, i * ChaCha20.WORDS, ChaCha20.WORDS);
+        }
+        Arrays.fill(block, 0);
+        System.arraycopy(words, 0, state, KEY, KEY_WORDS);
+        Arrays.fill(words, 0, KEY_WORDS, 0);
         used = KEY_WORDS;
     }
 }

@@ -18,8 +18,9 @@ record AddressPlan(long image, long heap, long heapLimit, long stack, long stack
         return new AddressPlan(image, heap, heap + heapLength, stack, stack + stackLength, startBlock);
     }
 
+    /// One of at most 2^19 places, each as likely as any other but for 2^-13.
     private static long place(Generator random, long from, long to, long length, long alignment) {
         long places = (to - from - length) / alignment;
-        return from + Long.remainderUnsigned(random.words(), places) * alignment;
+        return from + Integer.toUnsignedLong(random.word()) % places * alignment;
     }
 }

@@ -5,7 +5,6 @@ import beetos.abi.DeviceDescription;
 import beetos.abi.InitialHandles;
 import beetos.abi.MapFlags;
 import beetos.abi.Page;
-import beetos.abi.ProcessState;
 import beetos.user.KernelException;
 import beetos.user.PageOctets;
 import beetos.user.SystemCall;
@@ -17,7 +16,7 @@ final class Kernel {
     private static final int DEVICE_ID = 0x008;
 
     /// A row of the kernel's list.
-    record Row(int index, int id, int state, long frames, long time, int threads) {}
+    record Row(int index, int id, long frames, long time, int threads) {}
 
     private final PageOctets description;     // a page for DEVICE_DESCRIBE
 
@@ -41,17 +40,7 @@ final class Kernel {
         block[0] = SYSTEM;
         block[1] = index;
         long found = SystemCall.invoke(block, Call.PROCESS_LIST);
-        return found < 0 ? null : new Row((int) found, (int) block[1], (int) block[3], block[4], block[5], (int) block[6]);
-    }
-
-    /// The id of the process that has been created and not started; there is at most one, since this process alone creates them.
-    static int createdId() {
-        for (Row row = row(0); row != null; row = row(row.index() + 1L)) {
-            if (row.state() == ProcessState.CREATED) {
-                return row.id();
-            }
-        }
-        return 0;
+        return found < 0 ? null : new Row((int) found, (int) block[1], block[4], block[5], (int) block[6]);
     }
 
     /// A claim on the first device that is compatible and free, or 0. Behind a colon, as in `virtio,mmio:2`, may stand the type that its

@@ -8,9 +8,15 @@ import beetos.user.KernelException;
 import beetos.user.SystemCall;
 
 /// A process as its handle lets `procman` build, watch and end it.
-record KernelProcess(int handle) {
+record KernelProcess(int handle, int id) {
     static KernelProcess create(int system, long frames, int priority, long application) {
-        return new KernelProcess((int) KernelException.check(SystemCall.invoke(system, frames, priority, application, 0, 0, Call.PROCESS_CREATE, 0)));
+        long[] block = new long[SystemCall.BLOCK_WORDS];
+        block[0] = system;
+        block[1] = frames;
+        block[2] = priority;
+        block[3] = application;
+        long handle = KernelException.check(SystemCall.invoke(block, Call.PROCESS_CREATE));
+        return new KernelProcess((int) handle, (int) block[1]);
     }
 
     /// Moves own pages there, or shares the bundle's.

@@ -23,23 +23,20 @@ final class Loader {
     /// `lanes` of [Gifts] by number, from [InitialHandles#NAMES].
     static final int LANES = InitialHandles.FIRST_GRANTED - InitialHandles.NAMES;
 
-    private final PageOctets memory;                 // the bundle as mapped here
     private final Programs programs;
     private final Generator random;
 
-    Loader(PageOctets memory, Programs programs, Generator random) {
-        this.memory = memory;
+    Loader(Programs programs, Generator random) {
         this.programs = programs;
         this.random = random;
     }
 
-    /// Builds and starts it; answers the kernel's process and its id. The kernel's refusals and a bad image are thrown, and then nothing is left.
+    /// Builds and starts it; answers the kernel's process and where its code lies. The kernel's refusals and a bad image are thrown, and then nothing is left.
     Started start(int program, long frames, Gifts gifts) {
         ManifestView manifest = programs.manifest(program);
-        KernelProcess process = KernelProcess.create(Kernel.SYSTEM, frames, manifest.priority(), programs.bundle().applicationId(program));
+        KernelProcess process = KernelProcess.create(Kernel.SYSTEM, frames, manifest.priority(), programs.applicationId(program));
         try {
-            int id = Kernel.createdId();
-            return new Started(process, id, build(process, id, program, manifest, gifts));
+            return new Started(process, build(process, program, manifest, gifts));
         } catch (RuntimeException refused) {
             process.kill(0);
             process.close();
@@ -47,46 +44,46 @@ final class Loader {
         }
     }
 
-    record Started(KernelProcess process, int id, Code code) {}
+    record Started(KernelProcess process, Code code) {}
 
     /// Answers where its code lies.
-    private Code build(KernelProcess process, int id, int program, ManifestView manifest, Gifts gifts) {
-        long base = memory.address() + programs.bundle().imageOffset(program);
-        PageOctets file = new PageOctets(base, (int) programs.bundle().imageLength(program));
-        ElfImage image = programs.image(program, file);
-        AddressPlan plan = AddressPlan.draw(random, image.memoryLength(), manifest.heapPages() * Page.SIZE, manifest.stackPages() * Page.SIZE);
-        map(process, file, image, plan);
+    private Code build(KernelProcess process, int program, ManifestView manifest, Gifts gifts) {
+        Image image = programs.image(program);
+        ElfImage elf = image.elf();
+        AddressPlan plan = AddressPlan.draw(random, elf.memoryLength(), manifest.heapPages() * Page.SIZE, manifest.stackPages() * Page.SIZE);
+        map(process, image, plan);
         long threadPointer = plan.stackLimit() - THREAD_BLOCK;
         process.mapFresh(plan.stack(), plan.stackLimit() - plan.stack(), MapFlags.READ | MapFlags.WRITE);
-        startBlock(process, id, plan, image, threadPointer, gifts);
-        process.start(plan.image() + image.entry(), threadPointer, plan.startBlock(), threadPointer, manifest.priority());
-        return new Code(plan.image(), image.text().length(), file.address(), image.trace().length() < Code.LEAST_TRACE ? 0 : file.address() + image.trace().start());
+        startBlock(process, plan, elf, threadPointer, gifts);
+        process.start(plan.image() + elf.entry(), threadPointer, plan.startBlock(), threadPointer, manifest.priority());
+        return new Code(plan.image(), elf.text().length(), image.address(), elf.trace().length() < Code.LEAST_TRACE ? 0 : image.address() + elf.trace().start());
     }
 
-    private static void map(KernelProcess process, PageOctets file, ElfImage image, AddressPlan plan) {
-        process.map(plan.image(), file.address(), pages(image.text().length()), MapFlags.READ | MapFlags.EXECUTE);
-        process.map(plan.image() + image.constants().start(), file.address() + image.constants().start(), pages(image.constants().length()), MapFlags.READ);
-        long copied = pages(image.data().length());
+    private static void map(KernelProcess process, Image image, AddressPlan plan) {
+        ElfImage elf = image.elf();
+        process.map(plan.image(), image.address(), pages(elf.text().length()), MapFlags.READ | MapFlags.EXECUTE);
+        process.map(plan.image() + elf.constants().start(), image.address() + elf.constants().start(), pages(elf.constants().length()), MapFlags.READ);
+        long copied = pages(elf.data().length());
         if (copied > 0) {
             PageOctets data = Kernel.scratch(copied);
             try {
-                Address.copy(file.address() + image.data().start(), data.address(), image.data().length());
-                Relocation.apply(file, image, new DataCopy(data.address() - image.data().start()), plan.image());
-                process.map(plan.image() + image.data().start(), data.address(), copied, MapFlags.READ | MapFlags.WRITE);
+                Address.copy(image.address() + elf.data().start(), data.address(), elf.data().length());
+                image.relocation().apply(new DataCopy(data.address() - elf.data().start()), plan.image());
+                process.map(plan.image() + elf.data().start(), data.address(), copied, MapFlags.READ | MapFlags.WRITE);
             } catch (RuntimeException refused) {
                 Kernel.release(data);
                 throw refused;
             }
         }
-        process.mapFresh(plan.image() + image.data().start() + copied, pages(image.dataMemory()) - copied, MapFlags.READ | MapFlags.WRITE);
+        process.mapFresh(plan.image() + elf.data().start() + copied, pages(elf.dataMemory()) - copied, MapFlags.READ | MapFlags.WRITE);
     }
 
-    private void startBlock(KernelProcess process, int id, AddressPlan plan, ElfImage image, long threadPointer, Gifts gifts) {
+    private void startBlock(KernelProcess process, AddressPlan plan, ElfImage image, long threadPointer, Gifts gifts) {
         PageOctets octets = Kernel.scratch(Page.SIZE);
         try {
             StartPage page = new StartPage(octets);
             page.addresses(plan, image.memoryLength(), threadPointer, Address.load64(Startup.address() + StartBlock.COUNTER_FREQUENCY));
-            page.identity(id, new long[] {random.words(), random.words(), random.words(), random.words()});
+            page.identity(process.id(), new long[] {random.words(), random.words(), random.words(), random.words()});
             page.arguments(gifts.arguments());
             page.environment(gifts.environment());
             page.names(give(process, gifts));

@@ -8,7 +8,6 @@ import java.util.List;
 /// A process that was started here: who it is, whose child, who waits for it. Its record lives until it has ended and its job is closed.
 final class Process {
     private final long key;               // never used twice: badges are made of it
-    private final int id;
     private final int program;
     private final String name;
     private final Process parent;         // null: started by procman itself
@@ -20,7 +19,6 @@ final class Process {
 
     Process(long key, int program, String name, Process parent, Loader.Started started) {
         this.key = key;
-        this.id = started.id();
         this.program = program;
         this.name = name;
         this.parent = parent;
@@ -33,7 +31,7 @@ final class Process {
     }
 
     int id() {
-        return id;
+        return kernel.id();
     }
 
     int program() {

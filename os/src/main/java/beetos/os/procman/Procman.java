@@ -8,14 +8,12 @@ import beetos.api.process.Ending;
 import beetos.api.process.Job;
 import beetos.api.process.ProcessError;
 import beetos.api.process.Processes;
-import beetos.os.bundle.Bundle;
 import beetos.os.chacha.Generator;
 import beetos.user.Clock;
 import beetos.user.Connection;
 import beetos.user.Handler;
 import beetos.user.KernelException;
 import beetos.user.Message;
-import beetos.user.PageOctets;
 import beetos.user.Server;
 import beetos.user.Startup;
 import beetos.user.Status;
@@ -41,8 +39,7 @@ public final class Procman implements Handler {
     private boolean booted;
 
     private Procman() {
-        PageOctets memory = SystemRange.bundle(InitialHandles.BUNDLE);
-        programs = new Programs(new Bundle(memory));
+        programs = new Programs(SystemRange.bundle(InitialHandles.BUNDLE));
         Generator random = new Generator();
         long[] seed = Startup.seed();
         random.seed(seed);
@@ -50,7 +47,7 @@ public final class Procman implements Handler {
             announcer.say("procman: no random seed: addresses and random numbers can be guessed");
         }
         random.seed(new long[] {Clock.nanos(), 0, 0, 0});
-        spawner = new Spawner(programs, new Loader(memory, programs, random), server, table);
+        spawner = new Spawner(programs, new Loader(programs, random), server, table);
         requests = new Requests(programs, table, spawner, server);
         services = new Services(programs.count());
         self = programs.find("procman");

@@ -2,23 +2,25 @@ package beetos.os.procman;
 
 import beetos.os.bundle.Bundle;
 import beetos.os.bundle.ManifestView;
-import beetos.user.Octets;
+import beetos.user.PageOctets;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The bundle's programs, read once: by index their manifests, by name their index, and each image's checked header.
+/// The bundle's programs, read once: by index their manifests, by name their index, and the images that they are in.
 final class Programs {
+    private final PageOctets memory;      // the bundle as mapped here
     private final Bundle bundle;
     private final ManifestView[] manifests;
     private final String[] names;
-    private final ElfImage[] images;      // null: not started yet
+    private final Image[] images;         // null: no program of it has been started yet
     private final Map<String, Integer> byName = new HashMap<>();
 
-    Programs(Bundle bundle) {
-        this.bundle = bundle;
+    Programs(PageOctets memory) {
+        this.memory = memory;
+        bundle = new Bundle(memory);
         manifests = new ManifestView[bundle.programCount()];
         names = new String[manifests.length];
-        images = new ElfImage[manifests.length];
+        images = new Image[bundle.imageCount()];
         for (int i = 0; i < manifests.length; i++) {
             manifests[i] = bundle.manifest(i);
             names[i] = manifests[i].name();
@@ -44,15 +46,17 @@ final class Programs {
         return index == null ? -1 : index;
     }
 
-    /// The image in `file`; a wrong one is an IllegalArgumentException.
-    ElfImage image(int program, Octets file) {
-        if (images[program] == null) {
-            images[program] = ElfImage.read(file, file.length());
-        }
-        return images[program];
+    long applicationId(int program) {
+        return bundle.applicationId(program);
     }
 
-    Bundle bundle() {
-        return bundle;
+    /// The image that a program is in; a wrong one is an IllegalArgumentException.
+    Image image(int program) {
+        int index = bundle.image(program);
+        if (images[index] == null) {
+            long address = memory.address() + bundle.imageOffset(program);
+            images[index] = Image.read(new PageOctets(address, (int) bundle.imageLength(program)));
+        }
+        return images[index];
     }
 }

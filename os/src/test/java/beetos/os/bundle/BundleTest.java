@@ -31,6 +31,8 @@ class BundleTest {
         byte[] octets = BundleWriter.write(List.of(new byte[10], image), List.of(new BundleWriter.Program(first, 1), new BundleWriter.Program(second, 0)));
         Bundle bundle = new Bundle(new HeapOctets(octets));
         assertEquals(2, bundle.programCount());
+        assertEquals(2, bundle.imageCount());
+        assertEquals(1, bundle.image(0));
         assertEquals(0, bundle.imageOffset(0) % 16384);
         assertEquals(20_000, bundle.imageLength(0));
         assertEquals(42, octets[(int) bundle.imageOffset(0) + 7]);

@@ -41,7 +41,12 @@ class ElfImageTest {
         assertEquals(512, image.entry());
         assertEquals(2 * GRANULE + 40_000, image.memoryLength());
         HeapOctets data = new HeapOctets(new byte[1024]);
-        Relocation.apply(new HeapOctets(file), image, (place, base) -> data.word((int) (place - 2 * GRANULE), data.word((int) (place - 2 * GRANULE)) + base), 0x1_0000_0000L);
+        Relocation.read(new HeapOctets(file), image).apply((place, stride, count, base) -> {
+            for (int i = 0; i < count; i++) {
+                int at = (int) (place + i * stride - 2 * GRANULE);
+                data.word(at, data.word(at) + base);
+            }
+        }, 0x1_0000_0000L);
         for (int at = 0; at < 1024; at += 8) {
             boolean place = at == 8 || at == 16 || at == 32 || at == 16 + 63 * 8;
             assertEquals(place ? 0x1_0000_0000L : 0, data.word(at), "at " + at);
@@ -71,8 +76,8 @@ class ElfImageTest {
     private static void checkHarmless(byte[] file) {
         try {
             ElfImage image = ElfImage.read(new HeapOctets(file), file.length);
-            Relocation.apply(new HeapOctets(file), image, (place, base) -> {
-                if (place < image.data().start() || place > image.data().limit() - 8) {
+            Relocation.read(new HeapOctets(file), image).apply((place, stride, count, base) -> {
+                if (place < image.data().start() || place + stride * (count - 1) > image.data().limit() - 8) {
                     throw new AssertionError("a place outside the data");
                 }
             }, 1 << 20);

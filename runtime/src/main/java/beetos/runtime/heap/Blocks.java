@@ -29,6 +29,7 @@ final class Blocks {
     private static final int STARTS = 8;
     private static final int VALUE_SHIFT = 4;
     private static final long FIRST_TABLE = 8192;
+    private static final int FIRST = 4;     // blocks: enough for a program that does next to nothing
     private static final int GROWTH = 16;   // blocks, at least
 
     private static long base;
@@ -44,7 +45,7 @@ final class Blocks {
     /// Takes the first memory. Returns the raw half of the first block, of `LENGTH - FIRST_TABLE` zeroed bytes; 0 if there is no memory at all.
     static long begin() {
         limit = Integer.MAX_VALUE;
-        int blocks = GROWTH;
+        int blocks = FIRST;
         base = Platform.growHeap(blocks * LENGTH);
         if (base == 0) {
             return 0;
