@@ -47,7 +47,7 @@
 /// | 30 | THREADS_RESUME | | | | |
 /// | 31 | PROCESS_CREATE | system, right SPAWN | account in frames | x2 highest priority · x3 application id | x0 process handle (all rights) · x1 its id |
 /// | 32 | PROCESS_MAP | process | address there | x2 own address (0 = fresh zeroed frames) · x3 length · x4 flags of the page there | own frames move, frames of the bundle are shared |
-/// | 33 | PROCESS_GIVE | process | handle number there (0 = any) | x2 lane (a handle, bit 15 = move) | x0 handle number there |
+/// | 33 | PROCESS_GIVE | process | handle number there (0 = any) | x2 lane (a handle, bit 15 = move); a server of the caller's own, with all its connections, only as a copy | x0 handle number there |
 /// | 34 | PROCESS_START | process | entry | x2 SP · x3 x0 there · x4 thread pointer · x5 priority | |
 /// | 35 | PROCESS_EXIT | status | | | does not return |
 /// | 36 | PROCESS_KILL | process | status | | |

@@ -15,7 +15,7 @@ final class HandleCalls {
         this.kernel = kernel;
     }
 
-    /// SERVER_CREATE. Its handle does not travel: memory that moves to a server belongs to the process that made it.
+    /// SERVER_CREATE. Its handle does not travel, but to a child that is being built.
     long createServer(ThreadControl caller) {
         HandleTable handles = caller.process.handles;
         long number = handles.free();

@@ -111,6 +111,9 @@ final class Handles {
 
     void close(ProcessControl process, long number) {
         Handle handle = process.handles.find(number);
+        if (handle.kind == HandleKind.SERVER && handle.server.holder == process) {
+            handle.server.holder = handle.server.process;
+        }
         release(handle);
         handle.clear();
         process.handles.cleared(number);

@@ -63,7 +63,7 @@ final class Lending {
     /// Updates the receivers of a server that are not blocked in a call; answers one that is, if its priority must change.
     private ThreadControl receivers(Server server) {
         ThreadControl blocked = null;
-        for (ThreadControl thread = server.process.threads; thread != null; thread = thread.nextInProcess) {
+        for (ThreadControl thread = server.holder.threads; thread != null; thread = thread.nextInProcess) {
             if (thread.serving != server) {
                 continue;
             }

@@ -99,7 +99,11 @@ final class Messages {
         return Waiting.BLOCKED;
     }
 
+    /// A server that was given away accepts none: between two of its holders nobody could own the memory.
     private long move(ThreadControl caller, Connection connection, long lanes) {
+        if (connection.server.holder != connection.server.process) {
+            return KernelError.NOT_PERMITTED;
+        }
         if (connection.server.receivers.isEmpty() && !hasSlot(caller.process, connection)) {
             return awaitSlot(caller, connection);
         }

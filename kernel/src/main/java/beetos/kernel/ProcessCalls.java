@@ -57,7 +57,7 @@ final class ProcessCalls {
         return kernel.memoryCalls.mapInto(caller, handle.process);
     }
 
-    /// PROCESS_GIVE: process, number there or 0, lane.
+    /// PROCESS_GIVE: process, number there or 0, lane. A server goes as a copy: who made it keeps it, and may give it to another when this one has ended.
     long give(ThreadControl caller) {
         Handle handle = process(caller, Rights.BUILD);
         if (handle == null) {
@@ -72,7 +72,10 @@ final class ProcessCalls {
         if (lane == 0 || (lane & ~(Message.LANE_HANDLE | Message.LANE_MOVE)) != 0) {
             return KernelError.BAD_ARGUMENT;
         }
-        long checked = kernel.handles.check(caller.process, lane);
+        Handle server = caller.process.handles.find(lane, HandleKind.SERVER, Rights.RECEIVE);
+        boolean lasting = server != null && server.server.process == caller.process && server.server.holder == caller.process
+                && server.server.receivers.isEmpty();
+        long checked = lasting ? KernelError.OK : kernel.handles.check(caller.process, lane);
         if (checked < 0) {
             return checked;
         }
@@ -90,6 +93,10 @@ final class ProcessCalls {
         Handle given = caller.process.handles.find(source);
         empty.set(given, given.rights);
         Handles.retain(given);
+        if (lasting) {
+            given.server.holder = target;
+            target.served = true;
+        }
         if ((lane & Message.LANE_MOVE) != 0) {
             kernel.handles.close(caller.process, source);
         }

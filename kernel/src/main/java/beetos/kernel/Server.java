@@ -14,8 +14,10 @@ final class Server {
 
     int generation;
     boolean alive;
-    /// Whose threads receive; server handles do not travel.
+    /// Who made it, and pays for it and its connections.
     ProcessControl process;
+    /// Whose threads receive: the same, or the process that it was given to while that was being built, until that closes its handle.
+    ProcessControl holder;
     int handles;
     int connections;
     long pending;

@@ -35,6 +35,7 @@ final class Servers {
         server.generation++;
         server.alive = true;
         server.process = process;
+        server.holder = process;
         server.pending = 0;
         return server;
     }
@@ -151,7 +152,7 @@ final class Servers {
                 fail(server.queue.head());
             } else {
                 dyingCount--;
-                for (ThreadControl thread = server.process.threads; thread != null; thread = thread.nextInProcess) {
+                for (ThreadControl thread = server.holder.threads; thread != null; thread = thread.nextInProcess) {
                     if (thread.serving == server) {
                         thread.serving = null;
                         kernel.lending.update(thread);
@@ -186,6 +187,7 @@ final class Servers {
         ProcessControl process = server.process;
         process.account.release(Server.GRAINS);
         server.process = null;
+        server.holder = null;
         kernel.tables.give(server);
         kernel.processes.released(process);
     }
