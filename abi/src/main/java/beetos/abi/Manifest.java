@@ -21,13 +21,15 @@ public final class Manifest {
     public static final int ENTRY_COUNT = 28;
     public static final int ENTRIES = 32;
 
-    /// Flags: started at boot and restarted when it ends; may spawn; may list processes; may kill what it spawned, and a service services; may switch off.
+    /// Flags: started at boot and restarted when it ends; may spawn; may list processes; may kill what it spawned; may switch off, and end
+    /// services; finds the kernel's console as its output; is not listed among the programs.
     public static final int SERVICE = 1;
     public static final int SPAWN = 1 << 1;
     public static final int LIST = 1 << 2;
     public static final int KILL = 1 << 3;
     public static final int POWER = 1 << 4;
     public static final int CONSOLE = 1 << 5;
+    public static final int HIDDEN = 1 << 6;
 
     /// Entries: its program's name; a server name it may register; one it may connect to; a device by `compatible`
     /// (virtio: `virtio,mmio:2` names the device type); the same with the right DMA.

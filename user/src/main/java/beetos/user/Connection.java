@@ -5,7 +5,13 @@ import beetos.abi.KernelError;
 
 /// A handle to send on. Every method that waits has a deadline of the monotonic clock, 0 for none; a server that has gone, or a
 /// deadline that passed, is a [KernelException].
+///
+/// If a service dies that has taken a message, the message is sent once more, to its next run; one with handles is not. So a service may see
+/// a request twice, and its client need not know that it was started again. What the client had open there is refused.
 public record Connection(int handle) implements AutoCloseable {
+    /// How often a message is sent before it counts as the reason why its server ends.
+    static final int TURNS = 2;
+
     /// Sends and waits for the answer.
     public Reply call(int operation, long word0, long word1, long word2, long word3) {
         return call(operation, word0, word1, word2, word3, 0, 0);
@@ -59,15 +65,22 @@ public record Connection(int handle) implements AutoCloseable {
 
     private Reply exchange(int call, int operation, long x2, long x3, long x4, long x5, long handles, long deadline) {
         long[] block = new long[SystemCall.BLOCK_WORDS];
-        block[0] = handle;
-        block[1] = operation;
-        block[2] = x2;
-        block[3] = x3;
-        block[4] = x4;
-        block[5] = x5;
-        block[SystemCall.HANDLES] = handles;
-        block[SystemCall.DEADLINE] = deadline;
-        KernelException.check(SystemCall.invoke(block, call));
+        long result = KernelError.SERVER_GONE;
+        for (int turn = 0; turn < TURNS && result == KernelError.SERVER_GONE; turn++) {
+            block[0] = handle;
+            block[1] = operation;
+            block[2] = x2;
+            block[3] = x3;
+            block[4] = x4;
+            block[5] = x5;
+            block[SystemCall.HANDLES] = handles;
+            block[SystemCall.DEADLINE] = deadline;
+            result = SystemCall.invoke(block, call);
+            if (handles != 0) {
+                break;
+            }
+        }
+        KernelException.check(result);
         return Reply.of(block);
     }
 }

@@ -91,6 +91,18 @@ public final class Message {
         return Handle.lane(handles, index);
     }
 
+    /// Answers a received message that there was no memory to make an object of.
+    static void refuse(long[] block) {
+        int kind = (int) (block[0] & MessageKind.MASK);
+        for (int i = 0; i < beetos.abi.Message.HANDLES; i++) {
+            Handle.close(Handle.lane(block[8], i));
+        }
+        boolean scalar = kind == MessageKind.BLOCKING_SCALAR;
+        if (block[7] != 0) {
+            SystemCall.reply(block[7], scalar ? Status.EXHAUSTED : block[4], 0, scalar ? 0 : Status.EXHAUSTED);
+        }
+    }
+
     /// Closes the received handles that nobody asked for, so that a client cannot fill the server's table.
     void closeUntaken() {
         for (int i = 0; handles != 0 && i < beetos.abi.Message.HANDLES; i++) {
@@ -166,6 +178,7 @@ public final class Message {
         if (answered) {
             return;
         }
+        answerHandles = 0;
         if (isMemory()) {
             giveBack(status, (int) word1, 0, 0);
         } else {
@@ -184,10 +197,12 @@ public final class Message {
 
     private void finish() {
         answered = true;
-        if (deferred) {
+        if (deferred && answerHandles != 0) {
             long[] block = new long[SystemCall.BLOCK_WORDS];
             load(block);
             SystemCall.invoke(block, Call.REPLY);   // a client that died or gave up makes this fail: nothing is lost
+        } else if (deferred) {
+            SystemCall.reply(token, answer0, answer1, answer2, answer3, answer4);    // takes no memory
         }
     }
 

@@ -3,21 +3,23 @@ package beetos.user;
 import beetos.abi.Call;
 import beetos.abi.HandleKind;
 import beetos.abi.InitialHandles;
+import beetos.abi.KernelError;
 import beetos.abi.MapFlags;
 import beetos.abi.Page;
 import beetos.machine.Address;
 
 /// The standard streams below the runtime: nothing here allocates in the heap. Each stream has a call block, a lock and, once it needs
-/// one, a page to lend. The page mapped at the start holds, of each stream, 128 bytes:
+/// one, a page to lend. The page mapped at the start holds, of each stream, 256 bytes:
 ///
-///     +0 call block (10 words)   +80 lock   +88 address of the page that it lends, 0: none yet
+///     +0 call block (10 words)   +80 lock   +88 address of the page that it lends, 0: none yet   +96 copy of the call block
 ///
 /// and from +1024 on what the platform itself needs room for.
 public final class ProcessStreams {
     private static final int INPUT = 0;
-    private static final int PART = 128;
+    private static final int PART = 256;
     private static final int LOCK = 80;
     private static final int LENT = 88;
+    private static final int AGAIN = 96;
     private static final int STREAMS = 3;
     private static final int ROOM = 1024;
     private static final int CONSOLE_LIMIT = 1024;
@@ -90,14 +92,25 @@ public final class ProcessStreams {
         if (length <= Stream.SHORT) {
             Address.store64(block + 8, Stream.WRITE_SHORT + length);
             Address.copy(address, block + 16, length);
-            return SystemCall.invoke(block, Call.CALL) >= 0;
+            return exchange(block, Call.CALL) >= 0;
         }
         long page = lent(stream);
         Address.copy(address, page, length);
         Address.store64(block + 8, Stream.WRITE);
         Address.store64(block + 16, page | 1);
         Address.store64(block + 32, length);
-        return SystemCall.invoke(block, Call.LEND) >= 0;
+        return exchange(block, Call.LEND) >= 0;
+    }
+
+    /// Once more, to the next run, if the service died that had it ([Connection]).
+    private static long exchange(long block, int call) {
+        Address.copy(block, block + AGAIN, LOCK);
+        long result = SystemCall.invoke(block, call);
+        if (result == KernelError.SERVER_GONE) {
+            Address.copy(block + AGAIN, block, LOCK);
+            result = SystemCall.invoke(block, call);
+        }
+        return result;
     }
 
     /// Reads at least one octet, or -1 at the end of the input.
@@ -116,7 +129,7 @@ public final class ProcessStreams {
         Address.store64(block + 16, page | 1);
         Address.store64(block + 32, wanted);
         int count = -1;
-        if (SystemCall.invoke(block, Call.LEND_MUTABLE) >= 0 && Address.load64(block + 24) == Status.OK) {
+        if (exchange(block, Call.LEND_MUTABLE) >= 0 && Address.load64(block + 24) == Status.OK) {
             count = (int) Math.min(Address.load64(block + 16), wanted);
             Address.copy(page + Address.load64(block + 8), address, Math.max(count, 0));
         }

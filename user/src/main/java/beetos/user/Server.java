@@ -1,20 +1,32 @@
 package beetos.user;
 
 import beetos.abi.Call;
+import beetos.abi.KernelError;
 import beetos.abi.MessageKind;
 import beetos.abi.Rights;
 import java.util.Arrays;
 
 /// Receives messages, one at a time, and mints the connections that they come over.
 public final class Server {
+    /// Under this name a service finds the server that `procman` keeps for it.
+    public static final String KEPT = "server";
+
+    private static final long MOMENT = 10 * Clock.MILLISECOND;
+
+    private static boolean taken;       // the kept one
+
     private final int handle;
 
     private Server(int handle) {
         this.handle = handle;
     }
 
+    /// A new server. The first one of a service is the one that `procman` keeps for it: when the service ends, clients wait in it, over the
+    /// connections that they have, for its next run. So a service never gives a badge that an earlier run may have given.
     public static Server create() {
-        return new Server((int) KernelException.check(SystemCall.createServer()));
+        int kept = taken ? 0 : Startup.granted(KEPT, 0);
+        taken = true;
+        return new Server(kept != 0 ? kept : (int) KernelException.check(SystemCall.createServer()));
     }
 
     public int handle() {
@@ -39,23 +51,46 @@ public final class Server {
         KernelException.check(SystemCall.notify(handle, bits));
     }
 
-    /// Serves for ever. An answer and the next receive are one call.
+    /// Who waits for an answer, or sends from now on, is told SERVER_GONE.
+    public void close() {
+        Handle.close(handle);
+    }
+
+    /// Serves for ever. An answer and the next receive are one call. Without memory for a message its client is refused, and a notice comes again later.
     public void serve(Handler handler) {
         long[] block = new long[SystemCall.BLOCK_WORDS];
+        Owed owed = new Owed(handler);
         Message last = null;
         while (true) {
-            receive(block, last);
+            while (owed.full()) {
+                Clock.sleepUntil(Clock.nanos() + MOMENT);
+                owed.again();
+            }
+            boolean received = receive(block, last, owed.none() ? 0 : Clock.nanos() + MOMENT);
             last = null;
+            if (!received) {
+                owed.again();
+                continue;
+            }
             switch ((int) (block[0] & MessageKind.MASK)) {
-                case MessageKind.NOTIFICATION -> handler.notification(block[1]);
-                case MessageKind.CLOSED -> handler.closed(block[1]);
-                default -> {
-                    Message message = new Message(this, block);
-                    handle(handler, message);
-                    last = message.awaited() && !message.deferred() ? message : null;
-                }
+                case MessageKind.NOTIFICATION -> owed.notification(block[1]);
+                case MessageKind.CLOSED -> owed.closed(block[1]);
+                default -> last = take(handler, block);
             }
         }
+    }
+
+    /// The message if it has its answer, else null.
+    private Message take(Handler handler, long[] block) {
+        Message message;
+        try {
+            message = new Message(this, block);
+        } catch (OutOfMemoryError none) {
+            Message.refuse(block);
+            return null;
+        }
+        handle(handler, message);
+        return message.awaited() && !message.deferred() ? message : null;
     }
 
     private static void handle(Handler handler, Message message) {
@@ -72,16 +107,24 @@ public final class Server {
         message.closeUntaken();
     }
 
-    /// Answers `last`, if there is one, and receives into `block`.
-    private void receive(long[] block, Message last) {
+    /// Answers `last`, if there is one, and receives into `block`; false if the deadline passed first.
+    private boolean receive(long[] block, Message last, long deadline) {
         if (last != null) {
             last.load(block);
-            if (SystemCall.invoke(block, Call.REPLY_RECEIVE) >= 0) {
-                return;   // else its client died or gave up: the answer is nobody's
+            block[SystemCall.DEADLINE] = deadline;
+            long result = SystemCall.invoke(block, Call.REPLY_RECEIVE);
+            if (result >= 0 || result == KernelError.TIMED_OUT) {
+                return result >= 0;   // else its client died or gave up: the answer is nobody's
             }
         }
         Arrays.fill(block, 0);
         block[0] = handle;
-        KernelException.check(SystemCall.invoke(block, Call.REPLY_RECEIVE));
+        block[SystemCall.DEADLINE] = deadline;
+        long result = SystemCall.invoke(block, Call.REPLY_RECEIVE);
+        if (result == KernelError.TIMED_OUT) {
+            return false;
+        }
+        KernelException.check(result);
+        return true;
     }
 }

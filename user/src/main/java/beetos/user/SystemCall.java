@@ -79,7 +79,19 @@ public final class SystemCall {
     }
 
     public static long reply(long token, long word0, long word1, long word2) {
-        return invoke(0, token, word0, word1, word2, 0, Call.REPLY, 0);
+        return reply(token, word0, word1, word2, 0, 0);
+    }
+
+    /// REPLY with all its words and no handles.
+    @Instructions(constraints = "={x0},{x1},{x2},{x3},{x4},{x5},{x6}," + UNDEFINED, value = """
+            mov x0, xzr
+            mov x7, xzr
+            mov x8, #3
+            mov x9, xzr
+            svc #0
+            """)
+    public static long reply(long token, long word0, long word1, long word2, long word3, long word4) {
+        throw metalOnly();
     }
 
     public static long notify(int server, long bits) {

@@ -14,14 +14,12 @@ import beetos.user.Status;
 /// | REGISTER | name, lane 0 a connection (moved) | status |
 /// | CONNECT | name; waits until it is registered | status, lane 0 a connection |
 /// | TRY_CONNECT | name | the same at once, or [#ABSENT] |
-/// | ENDED | program's index; `procman` only | status: its names are free again |
-/// | ADMIT | program's index; `procman` only | status, lane 0: a connection for a process of that program |
+/// | ENDED | program's index; `procman` only | none: it will not come back, [#ABSENT] is the answer to who asks for it |
 public final class Names {
     public static final int REGISTER = 1;
     public static final int CONNECT = 2;
     public static final int TRY_CONNECT = 3;
     public static final int ENDED = 4;
-    public static final int ADMIT = 5;
 
     /// Statuses.
     public static final long ABSENT = 1;
@@ -39,24 +37,23 @@ public final class Names {
         check(reply.word0(), name);
     }
 
-    /// A connection to the service of that name, as soon as it is up.
+    /// A connection to the service of that name, as soon as it is up. It outlives the service's death: the next run serves it.
     public static Connection connect(String name) {
-        return connect(Startup.names(), CONNECT, name);
+        Connection connection = connect(CONNECT, name);
+        if (connection == null) {
+            throw new NamesException(name + ": given up");
+        }
+        return connection;
     }
 
     /// The same without waiting; null if nobody has registered the name.
     public static Connection tryConnect(String name) {
-        return tryConnect(Startup.names(), name);
+        return connect(TRY_CONNECT, name);
     }
 
-    /// The same over another connection to `names`.
-    public static Connection tryConnect(Connection names, String name) {
-        return connect(names, TRY_CONNECT, name);
-    }
-
-    private static Connection connect(Connection names, int operation, String name) {
+    private static Connection connect(int operation, String name) {
         long[] words = words(name);
-        Reply reply = names.call(operation, words[0], words[1], words[2], words[3]);
+        Reply reply = Startup.names().call(operation, words[0], words[1], words[2], words[3]);
         if (reply.word0() == ABSENT) {
             return null;
         }
@@ -66,7 +63,7 @@ public final class Names {
 
     private static void check(long status, String name) {
         if (status != Status.OK) {
-            throw new NamesException(name + (status == Status.NOT_PERMITTED ? ": not permitted" : ": not a name"));
+            throw new NamesException(name + (status == Status.NOT_PERMITTED ? ": not permitted" : status == BAD_NAME ? ": not a name" : ": refused"));
         }
     }
 

@@ -19,8 +19,8 @@ import java.util.List;
 /// | SPAWN | mutable lend: program, word count, arguments, environment; lanes 0–2: streams (copied) | status, word = process id, lane 0: the job |
 /// | LIST | mutable lend, word = index to begin at | fields of [ProcessEntry] one behind the other; word = index to go on at, -1 at the end |
 /// | PROGRAMS | mutable lend | count, names |
-/// | OPEN | process id | status, lane 0: the job |
-/// | NAMES_UP | from `names` only; lane 0: its connection for `procman` | status |
+/// | OPEN | process id of what the sender started, directly or not, or of a service | status, lane 0: the job |
+/// | SERVICES | program's index; from a later run of `names` only | status, word 1 = index at or behind it of a program whose names are registered, lane 0: a connection; none if it was given up |
 /// | POWER | [#OFF] or [#REBOOT], status | does not return |
 ///
 /// An environment is texts `NAME=VALUE`, each ended by a zero octet; `PWD` in it is the working directory.
@@ -33,7 +33,7 @@ public final class Processes {
     public static final int PROGRAMS = 3;
     public static final int OPEN = 4;
     public static final int POWER = 5;
-    public static final int NAMES_UP = 6;
+    public static final int SERVICES = 6;
 
     public static final int OFF = 0;
     public static final int REBOOT = 1;

@@ -13,7 +13,7 @@ import java.util.List;
 ///
 ///     program NAME            what the shell calls it; required
 ///     main CLASS              its class with `main`; required
-///     flags WORD …            service spawn list kill power console
+///     flags WORD …            service spawn list kill power console hidden
 ///     priority NUMBER         highest priority, 1–15; default 4
 ///     frames NUMBER           its own frame account; default 0: out of its parent's
 ///     stack PAGES             stack of its first thread; default 16
@@ -26,7 +26,7 @@ public record ManifestText(String program, String main, int flags, int priority,
     /// An entry of the binary form.
     public record Entry(int kind, String text) {}
 
-    private static final List<String> FLAGS = List.of("service", "spawn", "list", "kill", "power", "console");
+    private static final List<String> FLAGS = List.of("service", "spawn", "list", "kill", "power", "console", "hidden");
 
     /// Reads a source file; a wrong line is an IllegalArgumentException that says which.
     public static ManifestText parse(String source) {

@@ -5,10 +5,12 @@ import beetos.api.names.Names;
 import beetos.api.process.Job;
 import beetos.api.serial.Serial;
 import beetos.os.octets.Words;
+import beetos.user.Clock;
 import beetos.user.Connection;
 import beetos.user.Handle;
 import beetos.user.Handler;
 import beetos.user.HeapOctets;
+import beetos.user.KernelException;
 import beetos.user.LendBuffer;
 import beetos.user.Message;
 import beetos.user.Reply;
@@ -35,6 +37,7 @@ public final class ConsoleServer implements Handler {
     private final ArrayDeque<Message> readers = new ArrayDeque<>();
     private final ArrayDeque<Writing> writers = new ArrayDeque<>();
     private boolean portFull;
+    private long subscription;      // badge of the connection that the port tells its news on: another each time
     private final List<Connection> jobs = new ArrayList<>();     // in the foreground
 
     private ConsoleServer(Server server, Serial serial) {
@@ -45,9 +48,31 @@ public final class ConsoleServer implements Handler {
     static void main() {
         Server server = Server.create();
         Serial serial = new Serial(Names.connect(Serial.NAME));
-        serial.subscribe(server.connect(CONTROL));
         Names.register(Console.NAME, server);
-        server.serve(new ConsoleServer(server, serial));
+        ConsoleServer console = new ConsoleServer(server, serial);
+        console.subscribe();
+        server.serve(console);
+    }
+
+    /// Asks the port for news. If it ends meanwhile, the notice of that brings us here again.
+    private void subscribe() {
+        subscription = Clock.nanos();
+        try {
+            serial.subscribe(server.connect(subscription));
+            portFull = false;
+        } catch (KernelException gone) {
+            portFull = true;
+        }
+    }
+
+    /// The port has ended: its next run knows nothing of this console.
+    @Override
+    public void closed(long badge) {
+        if (badge == subscription) {
+            subscribe();
+            pump();
+            receive();
+        }
     }
 
     @Override
@@ -144,6 +169,9 @@ public final class ConsoleServer implements Handler {
     }
 
     private void read(Message message) {
+        if (message.operation() == Console.READ_SHORT) {
+            discipline.raw(true);
+        }
         if (!answer(message)) {
             message.defer();
             readers.addLast(message);

@@ -32,13 +32,16 @@ public final class FileServer implements Handler {
         this.mounts = mounts;
     }
 
-    static void main() {
+    static void main(String[] arguments) {
         RamFileSystem ram = new RamFileSystem(new Space(CHUNKS), Time.now());
         furnish(ram);
         Server server = Server.create();
         FileServer files = new FileServer(server, new Mounts(new Mount("", ram, null)));
         Names.register(Files.NAME, server);
         Log.adopt();
+        if (arguments.length > 0) {
+            System.out.println("fs: started again: the files in RAM are gone, and what was open is closed");
+        }
         server.serve(files);
     }
 

@@ -1,5 +1,6 @@
 package beetos.os.fs;
 
+import beetos.user.Clock;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -11,7 +12,7 @@ final class OpenFiles {
 
     private final Map<Long, OpenFile> files = new HashMap<>();
     private final Map<Integer, Integer> opened = new HashMap<>();   // by process; none counts 0
-    private long lastBadge;
+    private long lastBadge = Clock.nanos();      // above those of earlier runs
 
     synchronized boolean full(int opener) {
         return files.size() >= LIMIT || opened.getOrDefault(opener, 0) >= SHARE;

@@ -1,7 +1,6 @@
 package beetos.os.names;
 
 import static beetos.api.names.Names.ABSENT;
-import static beetos.api.names.Names.ADMIT;
 import static beetos.api.names.Names.BAD_NAME;
 import static beetos.api.names.Names.CONNECT;
 import static beetos.api.names.Names.ENDED;
@@ -9,6 +8,8 @@ import static beetos.api.names.Names.REGISTER;
 import static beetos.api.names.Names.TRY_CONNECT;
 
 import beetos.abi.Manifest;
+import beetos.abi.MessageKind;
+import beetos.abi.Rights;
 import beetos.api.process.Processes;
 import beetos.os.bundle.Bundle;
 import beetos.os.bundle.ManifestView;
@@ -16,6 +17,7 @@ import beetos.user.Connection;
 import beetos.user.Handle;
 import beetos.user.Handler;
 import beetos.user.Message;
+import beetos.user.Reply;
 import beetos.user.Server;
 import beetos.user.Startup;
 import beetos.user.Status;
@@ -25,36 +27,50 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Keeps a connection for each registered name and gives out copies of it. Every process has a connection of its own, made when `procman`
-/// admits it: the badge is the index of its program in the bundle plus 1, so what it may do is read from its manifest; badge 0 is `procman`.
+/// Keeps a connection for each registered name and gives out copies of it. Every process has a connection of its own, made by `procman`:
+/// the badge is the index of its program in the bundle plus 1, so what it may do is read from its manifest; badge 0 is `procman`.
+///
+/// A later run asks `procman` what was registered, before it answers anybody: so nobody notices.
 public final class Names implements Handler {
     private static final long PROCMAN = 0;
-
-    private record Registration(long owner, Connection connection) {}
+    private static final int WAITING_LIMIT = 256;
+    /// Registered under the name of a service that will not come back.
+    private static final Connection GONE = new Connection(0);
 
     private record Waiting(String name, Message message) {}
 
-    private final Server server;
     private final Bundle bundle;
-    private final Map<String, Registration> registered = new HashMap<>();
+    private final Map<String, Connection> registered = new HashMap<>();
     private final List<Waiting> waiting = new ArrayList<>();
 
-    private Names(Server server, Bundle bundle) {
-        this.server = server;
+    private Names(Bundle bundle) {
         this.bundle = bundle;
     }
 
     static void main() {
-        Bundle bundle = new Bundle(SystemRange.bundle(Startup.granted("bundle", 0)));
         Server server = Server.create();
-        long lanes = Handle.lanes(Handle.moved(server.connect(PROCMAN).handle()), 0, 0, 0);
-        Startup.procman().call(Processes.NAMES_UP, 0, 0, 0, 0, lanes, 0);
-        server.serve(new Names(server, bundle));
+        Names names = new Names(new Bundle(SystemRange.bundle(Startup.granted("bundle", 0))));
+        names.restore();
+        server.serve(names);
+    }
+
+    private void restore() {
+        Reply service = Startup.procman().call(Processes.SERVICES, 0, 0, 0, 0);
+        while (service.word0() == Status.OK) {
+            int program = (int) service.word1();
+            List<String> names = bundle.manifest(program).texts(Manifest.REGISTERS);
+            for (int i = 0; i < names.size(); i++) {
+                int handle = service.handle(0);
+                boolean last = i == names.size() - 1;
+                register(names.get(i), handle == 0 ? GONE : new Connection(last ? handle : Handle.duplicate(handle, Rights.SEND | Rights.DUPLICATE | Rights.TRANSFER)));
+            }
+            service = Startup.procman().call(Processes.SERVICES, program + 1, 0, 0, 0);
+        }
     }
 
     @Override
     public void message(Message message) {
-        if (message.operation() == ENDED || message.operation() == ADMIT) {
+        if (message.badge() == PROCMAN) {
             manage(message);
             return;
         }
@@ -70,73 +86,70 @@ public final class Names implements Handler {
         }
     }
 
+    /// A service is given up: who waits for it, or asks for it, is told.
+    private void manage(Message message) {
+        if (message.operation() == ENDED) {
+            List<String> names = bundle.manifest((int) message.word(0)).texts(Manifest.REGISTERS);
+            for (int i = 0; i < names.size(); i++) {
+                register(names.get(i), GONE);
+            }
+        } else {
+            message.refuse(Status.UNKNOWN_OPERATION);
+        }
+    }
+
     private void register(Message message, String name) {
-        int handle = message.handle(0);
-        if (handle == 0 || !allowed(message, Manifest.REGISTERS, name)) {
-            Handle.close(handle);
+        if (message.kind() != MessageKind.BLOCKING_SCALAR || !allowed(message, Manifest.REGISTERS, name)) {
             message.refuse(Status.NOT_PERMITTED);
             return;
         }
-        Registration old = registered.put(name, new Registration(message.badge(), new Connection(handle)));
-        if (old != null) {
-            old.connection().close();
+        int handle = message.handle(0);
+        if (handle == 0) {
+            message.refuse(Status.MALFORMED);
+            return;
         }
+        register(name, new Connection(handle));
         message.reply(Status.OK);
-        wake(name, handle);
     }
 
-    private void wake(String name, int handle) {
+    private void register(String name, Connection connection) {
+        Connection old = registered.put(name, connection);
+        if (old != null && old != GONE) {
+            old.close();
+        }
         for (int i = waiting.size() - 1; i >= 0; i--) {
             if (waiting.get(i).name().equals(name)) {
-                give(waiting.remove(i).message(), handle);
+                give(waiting.remove(i).message(), connection);
             }
         }
     }
 
     private void connect(Message message, String name) {
-        Registration registration = registered.get(name);
+        Connection connection = registered.get(name);
         if (!allowed(message, Manifest.CONNECTS, name)) {
             message.refuse(Status.NOT_PERMITTED);
-        } else if (registration != null) {
-            give(message, registration.connection().handle());
-        } else if (message.operation() == TRY_CONNECT) {
+        } else if (connection != null) {
+            give(message, connection);
+        } else if (message.operation() == TRY_CONNECT || !message.awaited()) {
+            message.refuse(ABSENT);
+        } else if (waiting.size() == WAITING_LIMIT) {
+            message.refuse(Status.EXHAUSTED);
+        } else {
+            waiting.add(new Waiting(name, message));
+            message.defer();
+        }
+    }
+
+    private static void give(Message message, Connection connection) {
+        if (connection == GONE) {
             message.refuse(ABSENT);
         } else {
-            message.defer();
-            waiting.add(new Waiting(name, message));
-        }
-    }
-
-    private static void give(Message message, int handle) {
-        message.replyHandles(Status.OK, 0, Handle.lanes(Handle.copied(handle), 0, 0, 0));
-    }
-
-    private void manage(Message message) {
-        if (message.badge() != PROCMAN) {
-            message.refuse(Status.NOT_PERMITTED);
-        } else if (message.operation() == ADMIT) {
-            message.replyHandles(Status.OK, 0, Handle.lanes(Handle.moved(server.connect(message.word(0) + 1).handle()), 0, 0, 0));
-        } else {
-            release(message.word(0) + 1);
-            message.reply(Status.OK);
-        }
-    }
-
-    /// The names of a program that has ended are free: who asks for one waits for its next start.
-    private void release(long owner) {
-        List<String> names = new ArrayList<>(registered.keySet());
-        for (int i = 0; i < names.size(); i++) {
-            Registration registration = registered.get(names.get(i));
-            if (registration.owner() == owner) {
-                registration.connection().close();
-                registered.remove(names.get(i));
-            }
+            message.replyHandles(Status.OK, 0, Handle.lanes(Handle.copied(connection.handle()), 0, 0, 0));
         }
     }
 
     private boolean allowed(Message message, int kind, String name) {
-        int program = message.badge() == PROCMAN ? 0 : (int) message.badge() - 1;
-        ManifestView manifest = bundle.manifest(program);
+        ManifestView manifest = bundle.manifest((int) message.badge() - 1);
         return manifest.allows(kind, name);
     }
 }

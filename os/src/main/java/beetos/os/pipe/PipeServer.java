@@ -3,6 +3,7 @@ package beetos.os.pipe;
 import beetos.abi.MessageKind;
 import beetos.api.names.Names;
 import beetos.api.pipe.Pipe;
+import beetos.user.Clock;
 import beetos.user.Handle;
 import beetos.user.Handler;
 import beetos.user.Message;
@@ -20,7 +21,7 @@ public final class PipeServer implements Handler {
 
     private final Server server;
     private final Map<Long, Channel> channels = new HashMap<>();
-    private long last;
+    private long last = Clock.nanos();           // above those of earlier runs
 
     private PipeServer(Server server) {
         this.server = server;

@@ -1,50 +1,56 @@
 package beetos.os.procman;
 
 import beetos.abi.InitialHandles;
-import beetos.api.log.Log;
-import beetos.api.names.Names;
-import beetos.machine.Address;
+import beetos.abi.Page;
+import beetos.api.process.Ending;
 import beetos.user.Connection;
 import beetos.user.PageOctets;
 import beetos.user.Stream;
 import beetos.user.SystemCall;
 import beetos.user.Utf8;
 
-/// Says a line: to the log without waiting for it, and before there is a log to the kernel's console. What a full queue does not take is lost.
+/// Says a line: to the log without waiting for it, and while there is no log to the kernel's console. What a full queue does not take, or what there
+/// is no memory for, is lost.
 final class Announcer {
     private static final long NOW = 1;      // a deadline that has passed
+    private static final int CONSOLE_LIMIT = 1024;
 
-    private final PageOctets page = Kernel.scratch(beetos.abi.Page.SIZE);
-    private Connection names;
+    private final PageOctets page = Kernel.scratch(Page.SIZE);
     private Connection log;
 
-    /// Where to ask for the log; null: nowhere.
-    void names(Connection connection) {
-        names = connection;
-    }
-
-    /// Finds the log if it is up.
-    private void findLog() {
-        if (log == null && names != null) {
-            log = Names.tryConnect(names, Log.NAME);
-        }
-    }
-
-    void loseLog() {
+    /// The log from now on; null: there is none.
+    void log(Connection connection) {
         if (log != null) {
             log.close();
-            log = null;
+        }
+        log = connection;
+    }
+
+    /// What a fault did to a process.
+    void say(Process process, Ending ending) {
+        try {
+            say(Fault.describe(process, ending));
+        } catch (OutOfMemoryError lost) {
+            return;
         }
     }
 
     void say(String line) {
-        findLog();
-        byte[] octets = Utf8.encode(line + "\n");
-        if (log == null) {
-            page.put(0, octets, 0, Math.min(octets.length, 1024));
-            SystemCall.consoleWrite(InitialHandles.CONSOLE, page.address(), Math.min(octets.length, 1024));
+        try {
+            byte[] octets = Utf8.encode(line + "\n");
+            if (log == null) {
+                int length = Math.min(octets.length, CONSOLE_LIMIT);
+                page.put(0, octets, 0, length);
+                SystemCall.consoleWrite(InitialHandles.CONSOLE, page.address(), length);
+            } else {
+                send(octets);
+            }
+        } catch (OutOfMemoryError lost) {
             return;
         }
+    }
+
+    private void send(byte[] octets) {
         for (int at = 0; at < octets.length; at += Stream.SHORT) {
             int count = Math.min(Stream.SHORT, octets.length - at);
             long[] words = new long[4];

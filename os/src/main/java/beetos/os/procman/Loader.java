@@ -1,27 +1,17 @@
 package beetos.os.procman;
 
-import beetos.abi.InitialHandles;
 import beetos.abi.MapFlags;
 import beetos.abi.Page;
 import beetos.abi.StartBlock;
 import beetos.machine.Address;
 import beetos.os.bundle.ManifestView;
 import beetos.os.chacha.Generator;
-import beetos.user.Handle;
 import beetos.user.PageOctets;
 import beetos.user.Startup;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Makes a process of a program: text and constants are the bundle's own pages, data a relocated copy, stack and zeroed data fresh.
 final class Loader {
     private static final int THREAD_BLOCK = 256;     // at the top of the first stack
-
-    /// What the new process gets besides its program.
-    record Gifts(List<byte[]> arguments, byte[] environment, long[] lanes, List<StartPage.Granted> named) {}
-
-    /// `lanes` of [Gifts] by number, from [InitialHandles#NAMES].
-    static final int LANES = InitialHandles.FIRST_GRANTED - InitialHandles.NAMES;
 
     private final Programs programs;
     private final Generator random;
@@ -32,12 +22,12 @@ final class Loader {
     }
 
     /// Builds and starts it; answers the kernel's process and where its code lies. The kernel's refusals and a bad image are thrown, and then nothing is left.
-    Started start(int program, long frames, Gifts gifts) {
+    Started start(int program, long frames, Invocation invocation, Gifts gifts) {
         ManifestView manifest = programs.manifest(program);
         KernelProcess process = KernelProcess.create(Kernel.SYSTEM, frames, manifest.priority(), programs.applicationId(program));
         try {
-            return new Started(process, build(process, program, manifest, gifts));
-        } catch (RuntimeException refused) {
+            return new Started(process, build(process, program, manifest, invocation, gifts));
+        } catch (RuntimeException | Error refused) {
             process.kill(0);
             process.close();
             throw refused;
@@ -47,14 +37,14 @@ final class Loader {
     record Started(KernelProcess process, Code code) {}
 
     /// Answers where its code lies.
-    private Code build(KernelProcess process, int program, ManifestView manifest, Gifts gifts) {
+    private Code build(KernelProcess process, int program, ManifestView manifest, Invocation invocation, Gifts gifts) {
         Image image = programs.image(program);
         ElfImage elf = image.elf();
         AddressPlan plan = AddressPlan.draw(random, elf.memoryLength(), manifest.heapPages() * Page.SIZE, manifest.stackPages() * Page.SIZE);
         map(process, image, plan);
         long threadPointer = plan.stackLimit() - THREAD_BLOCK;
         process.mapFresh(plan.stack(), plan.stackLimit() - plan.stack(), MapFlags.READ | MapFlags.WRITE);
-        startBlock(process, plan, elf, threadPointer, gifts);
+        startBlock(process, plan, elf, threadPointer, invocation, gifts);
         process.start(plan.image() + elf.entry(), threadPointer, plan.startBlock(), threadPointer, manifest.priority());
         return new Code(plan.image(), elf.text().length(), image.address(), elf.trace().length() < Code.LEAST_TRACE ? 0 : image.address() + elf.trace().start());
     }
@@ -70,7 +60,7 @@ final class Loader {
                 Address.copy(image.address() + elf.data().start(), data.address(), elf.data().length());
                 image.relocation().apply(new DataCopy(data.address() - elf.data().start()), plan.image());
                 process.map(plan.image() + elf.data().start(), data.address(), copied, MapFlags.READ | MapFlags.WRITE);
-            } catch (RuntimeException refused) {
+            } catch (RuntimeException | Error refused) {
                 Kernel.release(data);
                 throw refused;
             }
@@ -78,35 +68,20 @@ final class Loader {
         process.mapFresh(plan.image() + elf.data().start() + copied, pages(elf.dataMemory()) - copied, MapFlags.READ | MapFlags.WRITE);
     }
 
-    private void startBlock(KernelProcess process, AddressPlan plan, ElfImage image, long threadPointer, Gifts gifts) {
+    private void startBlock(KernelProcess process, AddressPlan plan, ElfImage image, long threadPointer, Invocation invocation, Gifts gifts) {
         PageOctets octets = Kernel.scratch(Page.SIZE);
         try {
             StartPage page = new StartPage(octets);
             page.addresses(plan, image.memoryLength(), threadPointer, Address.load64(Startup.address() + StartBlock.COUNTER_FREQUENCY));
             page.identity(process.id(), new long[] {random.words(), random.words(), random.words(), random.words()});
-            page.arguments(gifts.arguments());
-            page.environment(gifts.environment());
-            page.names(give(process, gifts));
+            page.arguments(invocation.arguments());
+            page.environment(invocation.environment());
+            page.names(gifts.give(process));
             process.map(plan.startBlock(), octets.address(), Page.SIZE, MapFlags.READ);
-        } catch (RuntimeException refused) {
+        } catch (RuntimeException | Error refused) {
             Kernel.release(octets);
             throw refused;
         }
-    }
-
-    /// Gives the fixed handles their numbers, and the named ones any.
-    private static List<StartPage.Granted> give(KernelProcess process, Gifts gifts) {
-        for (int i = 0; i < LANES; i++) {
-            if (gifts.lanes()[i] != 0) {
-                process.give(InitialHandles.NAMES + i, gifts.lanes()[i]);
-            }
-        }
-        List<StartPage.Granted> given = new ArrayList<>();
-        for (int i = 0; i < gifts.named().size(); i++) {
-            StartPage.Granted gift = gifts.named().get(i);
-            given.add(new StartPage.Granted(gift.name(), process.give(InitialHandles.FIRST_GRANTED + i, Handle.moved(gift.handle()))));
-        }
-        return given;
     }
 
     private static long pages(long length) {

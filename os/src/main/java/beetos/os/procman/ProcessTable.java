@@ -1,40 +1,44 @@
 package beetos.os.procman;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-
-/// All processes that run, or whose ending somebody may still ask for, by key.
+/// All processes that run, or whose ending somebody may still ask for. A key is a slot and how often it has been used, so no key comes twice.
+/// Nothing here takes memory.
 final class ProcessTable {
-    static final int LIMIT = 1000;
+    static final int LIMIT = 1024;
 
-    private final Map<Long, Process> processes = new HashMap<>();
-    private long lastKey;
+    private final Process[] slots = new Process[LIMIT];
+    private final long[] uses = new long[LIMIT];
+    private int lowest;                   // no slot below it is free
 
+    /// The key of the next process, or -1 if there is no room. It stays free until a process with it is added.
     long nextKey() {
-        return ++lastKey;
-    }
-
-    boolean full() {
-        return processes.size() >= LIMIT;
+        while (lowest < LIMIT && slots[lowest] != null) {
+            lowest++;
+        }
+        return lowest == LIMIT ? -1 : (uses[lowest] + 1) * LIMIT + lowest;
     }
 
     void add(Process process) {
-        processes.put(process.key(), process);
+        int slot = slot(process.key());
+        slots[slot] = process;
+        uses[slot]++;
     }
 
     /// The process, or null.
     Process find(long key) {
-        return processes.get(key);
+        Process process = slots[slot(key)];
+        return process != null && process.key() == key ? process : null;
+    }
+
+    /// The process in a slot from 0 to [#LIMIT], or null.
+    Process at(int slot) {
+        return slots[slot];
     }
 
     /// The running process with this id, or null.
     Process running(int id) {
-        List<Process> all = all();
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).id() == id && all.get(i).ending() == null) {
-                return all.get(i);
+        for (int i = 0; i < LIMIT; i++) {
+            if (slots[i] != null && slots[i].id() == id && slots[i].ending() == null) {
+                return slots[i];
             }
         }
         return null;
@@ -44,11 +48,18 @@ final class ProcessTable {
     void settle(Process process) {
         if (process.ending() != null && !process.held()) {
             process.kernel().close();
-            processes.remove(process.key());
+            remove(process.key());
         }
     }
 
-    List<Process> all() {
-        return new ArrayList<>(processes.values());
+    void remove(long key) {
+        if (find(key) != null) {
+            slots[slot(key)] = null;
+            lowest = Math.min(lowest, slot(key));
+        }
+    }
+
+    private static int slot(long key) {
+        return (int) key & LIMIT - 1;
     }
 }

@@ -32,6 +32,14 @@ final class Services {
         return true;
     }
 
+    int deaths(int program) {
+        return deaths[program];
+    }
+
+    boolean givenUp(int program) {
+        return deaths[program] >= LIMIT;
+    }
+
     /// A program whose time has come, or -1. It is asked for once.
     int due(long now) {
         for (int i = 0; i < restart.length; i++) {

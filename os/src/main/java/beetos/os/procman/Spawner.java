@@ -3,92 +3,81 @@ package beetos.os.procman;
 import beetos.abi.InitialHandles;
 import beetos.abi.Manifest;
 import beetos.abi.Rights;
-import beetos.api.names.Names;
 import beetos.os.bundle.ManifestView;
-import beetos.user.Clock;
-import beetos.user.Connection;
 import beetos.user.Handle;
 import beetos.user.MemoryUse;
 import beetos.user.Server;
 import beetos.user.Utf8;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Starts programs with what their manifests grant: connections to `names` and to `procman` with badges of their own, devices, streams.
 final class Spawner {
     static final int DEATH_BIT = 0;
-    private static final long LEAST_FRAMES = 64;
     static final String NAMES = "names";
-    static final long PATIENCE = Clock.SECOND;      // for names, which never waits for anybody
+    private static final long LEAST_FRAMES = 64;
 
     private final Programs programs;
     private final Loader loader;
     private final Kernel kernel = new Kernel();
     private final Server procman;
     private final ProcessTable table;
-    private Connection names;                       // null: it is not up
+    private final KeptServers servers;
+    private final int names;
 
-    Spawner(Programs programs, Loader loader, Server procman, ProcessTable table) {
+    Spawner(Programs programs, Loader loader, Server procman, ProcessTable table, KeptServers servers) {
         this.programs = programs;
         this.loader = loader;
         this.procman = procman;
         this.table = table;
+        this.servers = servers;
+        names = programs.find(NAMES);
     }
 
-    /// From now new processes get their connection to `names` here; null: they get none.
-    void names(Connection connection) {
-        names = connection;
-    }
-
-    /// Starts a program. `streams` are handles of this process, or 0; they are moved.
-    Process start(int program, List<byte[]> arguments, byte[] environment, Process parent, int[] streams) {
+    /// Starts a program with its streams as gifts; the table has room. What fails is thrown, and then nothing is left of it.
+    Process start(int program, Invocation invocation, Process parent, Gifts gifts) {
         ManifestView manifest = programs.manifest(program);
         long key = table.nextKey();
-        List<byte[]> words = new ArrayList<>();
-        words.add(Utf8.encode(programs.name(program)));
-        words.addAll(arguments);
-        long[] lanes = lanes(program, key, manifest, streams);
-        Loader.Started started = loader.start(program, frames(manifest), new Loader.Gifts(words, environment, lanes, named(program, manifest)));
-        Process process = new Process(key, program, programs.name(program), parent, started);
-        table.add(process);
-        process.kernel().watch(procman.handle(), DEATH_BIT);
-        return process;
+        fixed(program, key, manifest, gifts);
+        named(program, manifest, gifts);
+        Loader.Started started = loader.start(program, frames(manifest), invocation.named(Utf8.encode(programs.name(program))), gifts);
+        try {
+            Process process = new Process(key, program, programs.name(program), parent, started);
+            process.kernel().watch(procman.handle(), DEATH_BIT);
+            table.add(process);
+            return process;
+        } catch (RuntimeException | Error refused) {
+            started.process().kill(0);
+            started.process().close();
+            throw refused;
+        }
     }
 
-    private long[] lanes(int program, long key, ManifestView manifest, int[] streams) {
-        long[] lanes = new long[Loader.LANES];
-        if (names != null) {
-            lanes[0] = Handle.moved(names.call(Names.ADMIT, program, 0, 0, 0, 0, Clock.nanos() + PATIENCE).handle(0));
+    private void fixed(int program, long key, ManifestView manifest, Gifts gifts) {
+        if (servers.has(names) && program != names) {
+            gifts.move(InitialHandles.NAMES, servers.connect(names, program + 1L).handle());
         }
-        lanes[InitialHandles.PROCMAN - InitialHandles.NAMES] = Handle.moved(procman.connect(Badge.process(key)).handle());
-        for (int i = 0; i < streams.length; i++) {
-            lanes[InitialHandles.INPUT - InitialHandles.NAMES + i] = Handle.moved(streams[i]);
-        }
+        gifts.move(InitialHandles.PROCMAN, procman.connect(Badge.process(key)).handle());
         if (manifest.has(Manifest.CONSOLE)) {
-            int output = InitialHandles.OUTPUT - InitialHandles.NAMES;
-            lanes[output] = Handle.copied(InitialHandles.CONSOLE);
-            lanes[output + 1] = lanes[output];
+            gifts.copy(InitialHandles.OUTPUT, InitialHandles.CONSOLE);
+            gifts.copy(InitialHandles.ERROR, InitialHandles.CONSOLE);
         }
-        return lanes;
     }
 
-    private List<StartPage.Granted> named(int program, ManifestView manifest) {
-        List<StartPage.Granted> named = new ArrayList<>();
-        devices(named, manifest.texts(Manifest.DEVICE), Rights.REGISTERS);
-        devices(named, manifest.texts(Manifest.DMA_DEVICE), Rights.REGISTERS | Rights.DMA);
-        if (programs.name(program).equals(NAMES)) {
-            named.add(new StartPage.Granted("bundle", Handle.duplicate(InitialHandles.BUNDLE, Rights.USE | Rights.TRANSFER)));
+    private void named(int program, ManifestView manifest, Gifts gifts) {
+        devices(gifts, manifest.texts(Manifest.DEVICE), Rights.REGISTERS);
+        devices(gifts, manifest.texts(Manifest.DMA_DEVICE), Rights.REGISTERS | Rights.DMA);
+        if (manifest.has(Manifest.SERVICE)) {
+            gifts.named(Server.KEPT).copy(servers.of(program).handle());
         }
-        return named;
+        if (program == names) {
+            gifts.named("bundle").move(Handle.duplicate(InitialHandles.BUNDLE, Rights.USE | Rights.TRANSFER));
+        }
     }
 
-    /// Claims the devices of these strings; the n-th time that a string comes, the n-th such device.
-    private void devices(List<StartPage.Granted> named, List<String> compatible, long rights) {
+    /// Claims the devices of these strings; the n-th time that a string comes, the n-th such device that is free.
+    private void devices(Gifts gifts, List<String> compatible, long rights) {
         for (int i = 0; i < compatible.size(); i++) {
-            int claim = kernel.claim(compatible.get(i), rights | Rights.TRANSFER);
-            if (claim != 0) {
-                named.add(new StartPage.Granted(compatible.get(i), claim));
-            }
+            gifts.named(compatible.get(i)).move(kernel.claim(compatible.get(i), rights | Rights.TRANSFER));
         }
     }
 

@@ -20,8 +20,9 @@ final class StartPage {
     }
 
     /// Whether arguments, environment and names fit; a page holds them all.
-    static boolean fits(List<byte[]> arguments, byte[] environment, List<Granted> names) {
-        int length = StartBlock.FREE + environment.length;
+    static boolean fits(Invocation invocation, List<Granted> names) {
+        List<byte[]> arguments = invocation.arguments();
+        int length = StartBlock.FREE + invocation.environment().length;
         for (int i = 0; i < arguments.size() && length <= Page.SIZE; i++) {
             length += 4 + arguments.get(i).length;
         }

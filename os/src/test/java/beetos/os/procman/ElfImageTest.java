@@ -112,7 +112,7 @@ class ElfImageTest {
         assertEquals("PWD=/tmp\0", new String(page, view.getInt(164), view.getInt(160)));
         assertEquals(1, view.getInt(120));
         assertEquals(7, view.getInt(view.getInt(124)));
-        assertEquals(false, StartPage.fits(List.of(new byte[GRANULE]), new byte[0], List.of()));
-        assertEquals(false, StartPage.fits(List.of(), new byte[GRANULE], List.of()));
+        assertEquals(false, StartPage.fits(new Invocation(List.of(new byte[GRANULE]), new byte[0]), List.of()));
+        assertEquals(false, StartPage.fits(new Invocation(List.of(), new byte[GRANULE]), List.of()));
     }
 }
