@@ -50,6 +50,11 @@ final class DebugPort implements AutoCloseable {
         return Long.reverseBytes(HexFormat.fromHexDigitsToLong(value));
     }
 
+    /// Where the processor stands; below 0 in the kernel's half.
+    long pc() throws IOException {
+        return Long.reverseBytes(HexFormat.fromHexDigitsToLong(ask("p" + Integer.toHexString(PC))));
+    }
+
     /// Where the processor goes on.
     void jump(long pc) throws IOException {
         String answer = ask("P" + Integer.toHexString(PC) + "=" + HexFormat.of().toHexDigits(Long.reverseBytes(pc)));

@@ -13,6 +13,7 @@ public final class ProvokedPanic {
     private static final String PROMPT = "bsh> ", SAID = "kernel panic: exception class 33";     // ESR_ELx.EC: instruction abort in the kernel
     private static final int STATUS = 134;
     private static final long LIMIT = 60;           // seconds
+    private static final long PAUSE = 20;           // milliseconds
 
     private ProvokedPanic() {}
 
@@ -32,6 +33,15 @@ public final class ProvokedPanic {
         }
     }
 
+    /// Sends the kernel there if it is the kernel that runs; behind the prompt a program may still.
+    private static boolean sent(Path port) throws IOException {
+        try (DebugPort debug = new DebugPort(port)) {
+            boolean kernel = debug.pc() < 0;
+            if (kernel) debug.jump(0);
+            return kernel;
+        }
+    }
+
     private static String run(List<String> command, Path port) throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(command);
         all.addAll(DebugPort.options(port));
@@ -44,9 +54,7 @@ public final class ProvokedPanic {
                 if (c < 0) return "no prompt";
                 text.append((char) c);
             }
-            try (DebugPort debug = new DebugPort(port)) {
-                debug.jump(0);
-            }
+            while (!sent(port)) Thread.sleep(PAUSE);
             machine.getOutputStream().write('\n');       // it waits for an interrupt
             machine.getOutputStream().flush();
             String rest = new String(machine.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
