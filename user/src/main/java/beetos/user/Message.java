@@ -173,6 +173,16 @@ public final class Message {
         giveBack(status, offset, valid, word);
     }
 
+    /// Answers with this process's whole pages, mapped read-only there and from now on here, and four words ([Granted]): at once, by a call of its own.
+    /// PROTECT makes a page writable here again when no reader has it any more; before that, copy it, and unmap it here.
+    /// The kernel's refusal is thrown, and the message waits for another answer.
+    public void grant(PageOctets pages, long word0, long word1, long word2, long word3) {
+        long range = pages.address() | pages.length() >>> Page.SHIFT;
+        KernelException.check(SystemCall.grant(range, token, word0, word1, word2, word3));
+        answered = true;
+        deferred = true;
+    }
+
     /// Answers any kind with a status alone. A message that has its answer keeps it.
     public void refuse(long status) {
         if (answered) {

@@ -16,7 +16,8 @@ public final class PageOctets implements Octets {
         this(address, length, true);
     }
 
-    PageOctets(long address, int length, boolean writable) {
+    /// With `writable` false, a write here is refused before it faults.
+    public PageOctets(long address, int length, boolean writable) {
         this.address = address;
         this.length = length;
         this.writable = writable;

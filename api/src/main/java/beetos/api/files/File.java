@@ -1,6 +1,7 @@
 package beetos.api.files;
 
 import beetos.user.Connection;
+import beetos.user.Granted;
 import beetos.user.LendBuffer;
 import beetos.user.Reply;
 import beetos.user.Status;
@@ -17,6 +18,7 @@ import beetos.user.Stream;
 /// | TRUNCATE | length: cuts the file, or extends it by zeros | status |
 /// | MODIFIED | nanoseconds since 1970 | status |
 /// | FLUSH | | status: what was written is on the medium |
+/// | MAP | position, octets wanted | a grant: word 0 = where the position lies in it, word 1 = octets from there, at most a mebibyte; or a status, which is OK where only a copy can be had |
 public record File(Connection connection, String path) implements AutoCloseable {
     public static final int READ_AT = 0x40;
     public static final int WRITE_AT = 0x41;
@@ -25,6 +27,7 @@ public record File(Connection connection, String path) implements AutoCloseable 
     public static final int TRUNCATE = 0x44;
     public static final int MODIFIED = 0x45;
     public static final int FLUSH = 0x46;
+    public static final int MAP = 0x47;
 
     /// Octets of one lend.
     private static final int RUN = 64 * 1024;
@@ -43,6 +46,17 @@ public record File(Connection connection, String path) implements AutoCloseable 
         Reply reply = connection.lendMutable(READ_AT, buffer, 0, buffer.length(), position);
         check(reply.word2());
         return (int) reply.word1();
+    }
+
+    /// Up to `length` octets at `position` without a copy, at least one; null where that cannot be had, as behind the end or in a hole: then read.
+    public FileView map(long position, int length) {
+        Reply reply = connection.call(MAP, position, length, 0, 0);
+        Granted granted = Granted.of(reply);
+        if (granted == null) {
+            check(reply.word0());
+            return null;
+        }
+        return new FileView(granted, position);
     }
 
     public void write(byte[] octets, int offset, int length) {

@@ -1,5 +1,6 @@
 package beetos.os.fs;
 
+import beetos.abi.Page;
 import beetos.api.files.File;
 import beetos.api.files.FileError;
 import beetos.os.mount.Contents;
@@ -11,6 +12,8 @@ import beetos.user.Stream;
 
 /// Answers what is asked over an open file's connection.
 record FileRequest(OpenFile file) implements Answering {
+    private static final int MAPPED = 1 << 20;   // octets in one grant at most
+
     @Override
     public void answer(Message message) {
         if (message.isMemory()) {
@@ -55,6 +58,10 @@ record FileRequest(OpenFile file) implements Answering {
                 message.reply(Status.OK, contents.length(), file.position(), contents.modified(), 0);
                 return;
             }
+            case File.MAP -> {
+                map(message, message.word(0), message.word(1));
+                return;
+            }
             case File.SEEK -> file.seek(message.word(0));
             case File.TRUNCATE -> file.truncate(message.word(0), Time.now());
             case File.MODIFIED -> file.modified(message.word(0));
@@ -65,5 +72,17 @@ record FileRequest(OpenFile file) implements Answering {
             }
         }
         message.reply(Status.OK);
+    }
+
+    /// Grants whole pages where the file system has them; else an OK that grants nothing sends the client to read.
+    private void map(Message message, long position, long wanted) {
+        PageOctets pages = wanted <= 0 ? null : file.grantable(position, (int) Math.min(wanted, MAPPED));
+        if (pages == null) {
+            message.reply(Status.OK);
+            return;
+        }
+        int offset = (int) (position % Page.SIZE);
+        long left = Math.min(wanted, file.contents().length() - position);
+        message.grant(pages, offset, Math.min(left, pages.length() - offset), 0, 0);
     }
 }

@@ -1,5 +1,6 @@
 package beetos.os.fs;
 
+import beetos.abi.Page;
 import beetos.api.files.FileError;
 import beetos.api.files.FileException;
 import beetos.api.files.Files;
@@ -8,10 +9,12 @@ import beetos.api.names.Names;
 import beetos.os.mount.Contents;
 import beetos.os.mount.FileSystem;
 import beetos.os.mount.PathName;
+import beetos.os.ram.ProcessMemory;
 import beetos.os.ram.RamFileSystem;
 import beetos.os.ram.Space;
 import beetos.user.Handler;
 import beetos.user.HeapOctets;
+import beetos.user.MemoryUse;
 import beetos.user.Message;
 import beetos.user.Server;
 import beetos.user.Status;
@@ -21,7 +24,7 @@ import beetos.user.Utf8;
 /// Serves what is mounted: paths on connections with badge 0, each open file on one with a badge of its own, until its last copy is closed.
 public final class FileServer implements Handler {
     private static final long PATHS = 0;
-    private static final long CHUNKS = 2048;        // of the RAM file system: 32 MiB
+    private static final long RESERVE = 64;         // frames that the RAM file system leaves to the rest of this service
 
     private final Server server;
     private final OpenFiles open = new OpenFiles();
@@ -33,7 +36,9 @@ public final class FileServer implements Handler {
     }
 
     static void main(String[] arguments) {
-        RamFileSystem ram = new RamFileSystem(new Space(CHUNKS), Time.now());
+        MemoryUse memory = MemoryUse.now();
+        long frames = Math.max(0, memory.account() - memory.used() - RESERVE);
+        RamFileSystem ram = new RamFileSystem(new Space(new ProcessMemory(), frames * Page.SIZE), Time.now());
         furnish(ram);
         Server server = Server.create();
         FileServer files = new FileServer(server, new Mounts(new Mount("", ram, null)));

@@ -1,10 +1,12 @@
 package beetos.os.fs;
 
+import beetos.abi.Page;
 import beetos.api.files.FileError;
 import beetos.api.files.FileException;
 import beetos.api.files.Files;
 import beetos.os.mount.Contents;
 import beetos.user.Octets;
+import beetos.user.PageOctets;
 
 /// An open file: contents, what the opener may do, and where the next stream operation goes on.
 final class OpenFile {
@@ -53,6 +55,13 @@ final class OpenFile {
         return contents.read(natural(from), target, at, room);
     }
 
+    /// Whole pages with octets from `from` on, or null.
+    PageOctets grantable(long from, int wanted) {
+        check(Files.READ);
+        long within = natural(from) % Page.SIZE;
+        return contents.grantable(from, (int) ((within + wanted + Page.SIZE - 1) / Page.SIZE));
+    }
+
     int write(Octets source, int at, int count, long now) {
         long from = (mode & Files.APPEND) != 0 ? contents.length() : position;
         int written = writeAt(from, source, at, count, now);
@@ -75,7 +84,7 @@ final class OpenFile {
         contents.modified(time);
     }
 
-    void check(int needed) {
+    private void check(int needed) {
         if ((mode & needed) == 0) {
             throw new FileException(FileError.WRONG_MODE, "");
         }

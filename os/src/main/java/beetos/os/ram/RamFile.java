@@ -1,23 +1,27 @@
 package beetos.os.ram;
 
+import beetos.abi.Page;
 import beetos.api.files.FileError;
 import beetos.api.files.FileException;
 import beetos.os.mount.Contents;
 import beetos.user.Octets;
-import java.util.Arrays;
+import beetos.user.PageOctets;
+import java.util.Map;
+import java.util.TreeMap;
 
-/// A file's contents in chunks; a chunk never written is absent and reads as zeros.
+/// A file's contents: extents by their number; one that is absent reads as zeros, so a hole costs nothing.
 ///
-/// Invariant: every octet of a present chunk at or behind `length` is zero, so growing a file needs no clearing.
+/// Invariant: every octet of an extent at or behind `length` is zero, so growing a file needs no clearing.
 final class RamFile implements Node, Contents {
-    static final int CHUNK = 16 * 1024;
-    private static final long LARGEST = 1L << 32;
+    private static final long LARGEST = 1L << 48;
 
     private final Space space;
-    private byte[][] chunks = {};
+    private final TreeMap<Long, Extent> extents = new TreeMap<>();
+    private Extent last;                 // used before, and most often again
+    private long lastNumber = -1;
     private long length;
     private long modified;
-    private int holders = 1;      // the name in the tree, and each open file
+    private int holders = 1;             // the name in the tree, and each open file
 
     RamFile(Space space, long now) {
         this.space = space;
@@ -48,23 +52,30 @@ final class RamFile implements Node, Contents {
     @Override
     public void close() {
         if (--holders == 0) {
-            truncate(0, modified);
+            cut(0);
         }
     }
 
+    private Extent extent(long number) {
+        if (number != lastNumber) {
+            last = extents.get(number);
+            lastNumber = number;
+        }
+        return last;
+    }
+
     @Override
-    public int read(long offset, Octets target, int at, int wanted) {
-        int count = (int) Math.max(0, Math.min(wanted, length - offset));
-        int done = 0;
-        while (done < count) {
-            // Invariant: `done` octets are copied; a step ends at a chunk's end at the latest.
-            int within = (int) ((offset + done) % CHUNK);
-            int step = Math.min(count - done, CHUNK - within);
-            byte[] chunk = chunk((offset + done) / CHUNK);
-            if (chunk == null) {
+    public int read(long position, Octets target, int at, int wanted) {
+        int count = (int) Math.max(0, Math.min(wanted, length - position));
+        for (int done = 0; done < count; ) {
+            // Invariant: `done` octets are copied; a step ends at an extent's end at the latest.
+            int within = (int) ((position + done) % Region.LENGTH);
+            int step = Math.min(count - done, Region.LENGTH - within);
+            Extent extent = extent((position + done) / Region.LENGTH);
+            if (extent == null) {
                 target.zero(at + done, step);
             } else {
-                target.put(at + done, chunk, within, step);
+                extent.read(within, target, at + done, step);
             }
             done += step;
         }
@@ -72,29 +83,39 @@ final class RamFile implements Node, Contents {
     }
 
     @Override
-    public int write(long offset, Octets source, int at, int count, long now) {
-        if (offset > LARGEST - count) {
+    public int write(long position, Octets source, int at, int count, long now) {
+        if (position > LARGEST - count) {
             throw new FileException(FileError.NO_SPACE, "");
         }
         modified = now;
-        int done = 0;
-        while (done < count) {
-            int within = (int) ((offset + done) % CHUNK);
-            int step = Math.min(count - done, CHUNK - within);
-            byte[] chunk;
-            try {
-                chunk = present((offset + done) / CHUNK);
-            } catch (FileException full) {
+        for (int done = 0; done < count; ) {
+            int within = (int) ((position + done) % Region.LENGTH);
+            int step = Math.min(count - done, Region.LENGTH - within);
+            int written = write((position + done) / Region.LENGTH, within, source, at + done, step);
+            done += written;
+            length = written == 0 ? length : Math.max(length, position + done);
+            if (written < step) {
                 if (done == 0) {
-                    throw full;
+                    throw new FileException(FileError.NO_SPACE, "");
                 }
-                break;
+                return done;
             }
-            source.take(at + done, chunk, within, step);
-            done += step;
-            length = Math.max(length, offset + done);
         }
-        return done;
+        return count;
+    }
+
+    /// Answers how many octets there was memory for.
+    private int write(long number, int within, Octets source, int at, int count) {
+        Extent extent = extent(number);
+        if (extent == null) {
+            extent = space.extent();
+            if (extent == null) {
+                return 0;
+            }
+            extents.put(number, extent);
+            last = extent;
+        }
+        return extent.write(within, source, at, count);
     }
 
     @Override
@@ -102,39 +123,29 @@ final class RamFile implements Node, Contents {
         if (newLength > LARGEST) {
             throw new FileException(FileError.NO_SPACE, "");
         }
-        long keep = (newLength + CHUNK - 1) / CHUNK;
-        for (long i = keep; i < chunks.length; i++) {
-            drop((int) i);
-        }
-        byte[] last = newLength < length ? chunk(newLength / CHUNK) : null;
-        if (last != null && newLength % CHUNK != 0) {
-            Arrays.fill(last, (int) (newLength % CHUNK), CHUNK, (byte) 0);
-        }
-        if (chunks.length > keep) {
-            chunks = Arrays.copyOf(chunks, (int) keep);
-        }
+        cut(newLength);
         length = newLength;
         modified = now;
     }
 
-    private void drop(int index) {
-        if (chunks[index] != null) {
-            chunks[index] = null;
-            space.release();
+    /// Zeros from `from` on.
+    private void cut(long from) {
+        Map.Entry<Long, Extent> entry = extents.lastEntry();
+        while (entry != null && entry.getKey() * Region.LENGTH >= from) {
+            entry.getValue().close();
+            extents.remove(entry.getKey());
+            entry = extents.lastEntry();
+        }
+        lastNumber = -1;
+        if (entry != null && from < (entry.getKey() + 1) * Region.LENGTH) {
+            entry.getValue().cut((int) (from % Region.LENGTH));
         }
     }
 
-    private byte[] chunk(long index) {
-        return index < chunks.length ? chunks[(int) index] : null;
-    }
-
-    private byte[] present(long index) {
-        if (index >= chunks.length) {
-            chunks = Arrays.copyOf(chunks, (int) Math.max(index + 1, Math.min(chunks.length * 2L, LARGEST / CHUNK)));
-        }
-        if (chunks[(int) index] == null) {
-            chunks[(int) index] = space.allocate();
-        }
-        return chunks[(int) index];
+    @Override
+    public PageOctets grantable(long position, int pages) {
+        Extent extent = position < length ? extent(position / Region.LENGTH) : null;
+        int page = (int) (position % Region.LENGTH / Page.SIZE);
+        return extent == null ? null : extent.grantable(page, Math.min(pages, Region.PAGES - page));
     }
 }

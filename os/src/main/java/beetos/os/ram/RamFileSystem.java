@@ -1,6 +1,7 @@
 package beetos.os.ram;
 
 import beetos.api.files.FileError;
+import beetos.api.files.FileException;
 import beetos.api.files.FileKind;
 import beetos.api.files.FileStatus;
 import beetos.os.mount.Contents;
@@ -15,7 +16,7 @@ public final class RamFileSystem implements FileSystem {
 
     public RamFileSystem(Space space, long now) {
         this.space = space;
-        root = new Directory(now);
+        root = new Directory(space, now);
     }
 
     @Override
@@ -87,7 +88,7 @@ public final class RamFileSystem implements FileSystem {
         if (parent.find(path.last()) != null) {
             throw path.error(FileError.EXISTS);
         }
-        parent.put(path.last(), new Directory(now), now);
+        parent.put(path.last(), new Directory(space, now), now);
     }
 
     @Override
@@ -127,7 +128,12 @@ public final class RamFileSystem implements FileSystem {
         }
         checkReplaced(moved, replaced, to);
         source.remove(from.last(), now);
-        target.put(to.last(), moved, now);
+        try {
+            target.put(to.last(), moved, now);
+        } catch (FileException full) {
+            source.put(from.last(), moved, now);
+            throw to.error(full.error());
+        }
         release(replaced);
     }
 

@@ -1,37 +1,53 @@
 package beetos.os.ram;
 
+import beetos.abi.Page;
 import beetos.api.files.FileError;
 import beetos.api.files.FileException;
 
-/// How many chunks of [RamFile#CHUNK] bytes the RAM file system may still take, so that the service keeps its reserve.
+/// The bytes that the RAM file system may take, for contents and for names, so that its service keeps its reserve.
 public final class Space {
-    private final long chunks;
-    private long free;
+    private final Memory memory;
+    private final long capacity;
+    private final byte[] scratch = new byte[(int) Page.SIZE];
+    private long used;
 
-    public Space(long chunks) {
-        this.chunks = chunks;
-        free = chunks;
-    }
-
-    byte[] allocate() {
-        if (free == 0) {
-            throw new FileException(FileError.NO_SPACE, "");
-        }
-        byte[] chunk = new byte[RamFile.CHUNK];
-        free--;
-        return chunk;
-    }
-
-    void release() {
-        free++;
-    }
-
-    /// Bytes.
-    long free() {
-        return free * RamFile.CHUNK;
+    public Space(Memory memory, long capacity) {
+        this.memory = memory;
+        this.capacity = capacity;
     }
 
     long capacity() {
-        return chunks * RamFile.CHUNK;
+        return capacity;
+    }
+
+    long free() {
+        return capacity - used;
+    }
+
+    /// Refused with NO_SPACE where there is not so much.
+    void take(long bytes) {
+        if (bytes > free()) {
+            throw new FileException(FileError.NO_SPACE, "");
+        }
+        used += bytes;
+    }
+
+    void give(long bytes) {
+        used -= bytes;
+    }
+
+    /// A new one, or null.
+    Extent extent() {
+        Region region = free() < Extent.COST + Page.SIZE ? null : memory.region();
+        if (region == null) {
+            return null;
+        }
+        take(Extent.COST);
+        return new Extent(this, region);
+    }
+
+    /// Room for a page's octets on their way.
+    byte[] scratch() {
+        return scratch;
     }
 }

@@ -2,8 +2,11 @@ package beetos.os.ram;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import beetos.abi.Page;
 import beetos.api.files.FileError;
 import beetos.api.files.FileException;
 import beetos.os.mount.Contents;
@@ -16,8 +19,11 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class RamFileSystemTest {
-    private final Space space = new Space(64);
-    private final RamFileSystem tree = new RamFileSystem(space, 0);
+    private static final int PAGE = (int) Page.SIZE;
+
+    private final ArrayMemory memory = new ArrayMemory(64);
+    private final RamFileSystem tree = new RamFileSystem(new Space(memory, 80 * Page.SIZE), 0);
+    private final long empty = tree.free();
 
     private static PathName path(String text) {
         return PathName.parse(text);
@@ -48,8 +54,9 @@ class RamFileSystemTest {
         return names;
     }
 
-    private long free() {
-        return tree.free() / RamFile.CHUNK;
+    /// Pages that contents take.
+    private int taken() {
+        return 64 - memory.frames;
     }
 
     @Test
@@ -69,7 +76,8 @@ class RamFileSystemTest {
         tree.remove(path("/a/f"), 1);
         tree.remove(path("/a"), 1);
         refused(FileError.NOT_FOUND, () -> tree.status(path("/a"), true));
-        assertEquals(64, free());
+        assertEquals(empty, tree.free());
+        assertEquals(0, taken());
     }
 
     @Test
@@ -90,7 +98,7 @@ class RamFileSystemTest {
         closed("/g", "second");
         tree.rename(path("/f"), path("/g"), 0);
         assertEquals(5, length("/g"));
-        assertEquals(63, free());
+        assertEquals(1, taken());
         refused(FileError.INVALID, () -> tree.rename(path("/a"), path("/a/b/c"), 0));
         refused(FileError.IS_A_DIRECTORY, () -> tree.rename(path("/g"), path("/a"), 0));
         refused(FileError.NOT_A_DIRECTORY, () -> tree.rename(path("/a"), path("/g"), 0));
@@ -106,29 +114,89 @@ class RamFileSystemTest {
         tree.remove(path("/f"), 0);
         assertEquals(4, contents.length());
         contents.close();
-        assertEquals(64, free());
+        assertEquals(empty, tree.free());
+        assertEquals(0, taken());
     }
 
     @Test
-    void fullSpaceIsRefusedAndPartlyWritten() {
+    void fullMemoryIsRefusedAndPartlyWritten() {
         Contents contents = tree.open(path("/f"), true, true, 0);
-        byte[] octets = new byte[80 * RamFile.CHUNK];
-        assertEquals(64 * RamFile.CHUNK, contents.write(0, new HeapOctets(octets), 0, octets.length, 0));
+        byte[] octets = new byte[80 * PAGE];
+        assertEquals(64 * PAGE, contents.write(0, new HeapOctets(octets), 0, octets.length, 0));
         refused(FileError.NO_SPACE, () -> contents.write(contents.length(), new HeapOctets(octets), 0, 1, 0));
+        refused(FileError.NO_SPACE, () -> contents.write(1L << 50, new HeapOctets(octets), 0, 1, 0));
         contents.truncate(1, 0);
-        assertEquals(63, free());
+        assertEquals(1, taken());
+    }
+
+    @Test
+    void fullSpaceKeepsTheReserve() {
+        RamFileSystem small = new RamFileSystem(new Space(memory, 3 * Page.SIZE), 0);
+        Contents contents = small.open(path("/f"), true, true, 0);
+        byte[] octets = new byte[4 * PAGE];
+        assertEquals(2 * PAGE, contents.write(0, new HeapOctets(octets), 0, octets.length, 0));
+        assertEquals(2, taken());
+        int made = 0;
+        while (small.free() > 700) {
+            small.makeDirectory(path("/" + made++), 0);
+        }
+        String last = "/" + "n".repeat(200);
+        refused(FileError.NO_SPACE, () -> small.makeDirectory(path(last), 0));
+        refused(FileError.NO_SPACE, () -> small.rename(path("/0"), path(last), 0));
+        assertTrue(small.status(path("/0"), true).directory());
+        for (int i = 0; i < made; i++) {
+            small.remove(path("/" + i), 0);
+        }
+        contents.close();
+        small.remove(path("/f"), 0);
+        assertEquals(3 * Page.SIZE, small.free());
+        assertEquals(0, memory.regions);
+    }
+
+    @Test
+    void holesCostNothing() {
+        Contents contents = tree.open(path("/f"), true, true, 0);
+        contents.truncate(1L << 40, 0);
+        contents.write(1L << 41, new HeapOctets(new byte[] {7}), 0, 1, 0);
+        assertEquals(1, taken());
+        byte[] read = new byte[100];
+        Arrays.fill(read, (byte) 1);
+        assertEquals(100, contents.read((1L << 40) - 50, new HeapOctets(read), 0, 100));
+        assertArrayEquals(new byte[100], read);
+        assertNull(contents.grantable(1L << 30, 1));
+        contents.truncate(0, 0);
+        assertEquals(0, taken());
+        assertEquals(0, memory.regions);
+    }
+
+    @Test
+    void aGrantedPageIsCopiedBeforeAWriteAndReusedAfterwards() {
+        Contents contents = tree.open(path("/f"), true, true, 0);
+        byte[] octets = new byte[3 * PAGE];
+        contents.write(0, new HeapOctets(octets), 0, octets.length, 0);
+        assertEquals(2 * PAGE, contents.grantable(PAGE, 64).length());
+        memory.read = 0b110;
+        contents.write(2 * PAGE - 1, new HeapOctets(new byte[] {1, 2}), 0, 2, 0);
+        byte[] read = new byte[4];
+        contents.read(2 * PAGE - 2, new HeapOctets(read), 0, 4);
+        assertArrayEquals(new byte[] {0, 1, 2, 0}, read);
+        assertEquals(3, taken());
+        contents.truncate(2 * PAGE + 5, 0);
+        contents.close();
+        tree.remove(path("/f"), 0);
+        assertEquals(0, taken());
     }
 
     @Test
     void randomWritesAgainstAnArray() {
-        for (long seed = 0; seed < 30; seed++) {
+        for (long seed = 0; seed < 8; seed++) {
             Random random = new Random(seed);
-            Contents contents = new RamFile(new Space(1000), 0);
-            byte[] model = new byte[200_000];
+            Contents contents = new RamFile(new Space(new ArrayMemory(1000), 1000 * Page.SIZE), 0);
+            byte[] model = new byte[2_000_000];
             int length = 0;
             for (int i = 0; i < 60; i++) {
-                int offset = random.nextInt(150_000);
-                byte[] octets = new byte[random.nextInt(50_000)];
+                int offset = random.nextInt(1_500_000);
+                byte[] octets = new byte[random.nextInt(500_000)];
                 random.nextBytes(octets);
                 if (random.nextInt(4) == 0) {
                     contents.truncate(offset, 0);

@@ -1,0 +1,7 @@
+package beetos.os.ram;
+
+/// Where regions come from: pages of this process, or an array under test.
+public interface Memory {
+    /// One with no page present, or null if there is no address space left.
+    Region region();
+}
