@@ -22,7 +22,7 @@
 /// | 5 | LEND | connection | id | x2 range · x3 offset · x4 valid · x5 word · x7 handles · x9 | x1 offset · x2 valid · x3–x5 words · x7 handles |
 /// | 6 | LEND_MUTABLE | as LEND | | | as LEND |
 /// | 7 | MOVE | connection | id | as LEND; the range leaves the caller | |
-/// | 8 | REPLY_GRANT | range in the server | token | x2 offset · x3 valid · x4–x5 words | the client gets x1 range, x2–x5 = those four words. UNMAP ends it |
+/// | 8 | REPLY_GRANT | range in the server | token | x2–x5 words · x7 server, 0 = none · x9 | the client gets x1 range, x2–x5 = those four words. UNMAP ends it. With a server: a message, as REPLY_RECEIVE without a reply |
 /// | 9 | NOTIFY | server | bits | | sets notification bits |
 /// | 10 | TIMER | server | bit number | x9 deadline, 0 = off | one timer a server |
 /// | 11 | SERVER_CREATE | | | | x0 server handle (all rights) |

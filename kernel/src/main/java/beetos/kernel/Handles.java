@@ -127,7 +127,8 @@ final class Handles {
         }
     }
 
-    private void closeMoved(ProcessControl from, long lanes) {
+    /// Closes those of checked lanes that leave this process.
+    void closeMoved(ProcessControl from, long lanes) {
         for (int lane = 0; lane < Message.HANDLES; lane++) {
             if ((lane(lanes, lane) & Message.LANE_MOVE) != 0) {
                 close(from, lane(lanes, lane) & Message.LANE_HANDLE);

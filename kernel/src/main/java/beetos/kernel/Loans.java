@@ -188,17 +188,28 @@ final class Loans {
             return to;
         }
         long granted = Descriptor.attributes(MapFlags.READ) | Descriptor.SHARED;
+        long kept = Descriptor.READ_ONLY | Descriptor.SHARED;
+        long had = kept;
+        long slot = 0;
+        long there = 0;
         for (int page = 0; page < pages; page++) {
-            long slot = owner.space.slot(from + ((long) page << Page.SHIFT));
-            long descriptor = Memory.load64(slot) | Descriptor.READ_ONLY | Descriptor.SHARED;
+            long offset = (long) page << Page.SHIFT;
+            slot = owner.space.nextSlot(slot, from + offset);
+            there = client.space.nextSlot(there, to + offset);
+            long descriptor = Memory.load64(slot);
             long physical = Descriptor.address(descriptor);
-            Memory.store64(slot, descriptor);
-            Memory.store64(client.space.slot(to + ((long) page << Page.SHIFT)), physical | granted);
+            had &= descriptor;
+            Memory.store64(slot, descriptor | kept);
+            Memory.store64(there, physical | granted);
             int frame = frames.index(physical);
             frames.state(frame, FrameState.GRANTED);
             frames.count(frame, frames.count(frame) + 1);
         }
-        kernel.cpu.invalidatePages(owner.slot, from, pages);
+        if (had == kept) {
+            Barrier.publishTranslation();   // the owner's pages were read-only already: no TLB knows them otherwise
+        } else {
+            kernel.cpu.invalidatePages(owner.slot, from, pages);
+        }
         return to | pages;
     }
 
@@ -211,17 +222,18 @@ final class Loans {
         if (!UserMemory.inside(address, (long) pages << Page.SHIFT)) {
             return KernelError.BAD_ADDRESS;
         }
+        long slot = 0;
         for (int page = 0; page < pages; page++) {
-            long descriptor = owner.space.descriptor(address + ((long) page << Page.SHIFT));
+            slot = owner.space.nextSlot(slot, address + ((long) page << Page.SHIFT));
+            long descriptor = slot == 0 ? 0 : Memory.load64(slot);
             if (!Descriptor.isValid(descriptor)) {
                 return descriptor == 0 ? KernelError.BAD_ADDRESS : KernelError.ON_LOAN;
             }
             int frame = frames.index(Descriptor.address(descriptor));
-            int state = frame < 0 ? FrameState.ABSENT : frames.state(frame);
             if ((descriptor & (Descriptor.LENT | Descriptor.BORROWED)) != 0) {
                 return KernelError.ON_LOAN;
             }
-            if (state != FrameState.ANONYMOUS && state != FrameState.GRANTED || frames.owner(frame) != owner.slot) {
+            if (frame < 0 || !frames.is(frame, FrameState.ANONYMOUS, owner.slot) && !frames.is(frame, FrameState.GRANTED, owner.slot)) {
                 return KernelError.NOT_LENDABLE;
             }
         }

@@ -1,5 +1,6 @@
 package beetos.kernel;
 
+import beetos.abi.Call;
 import beetos.abi.HandleKind;
 import beetos.abi.KernelError;
 import beetos.abi.MessageKind;
@@ -40,6 +41,26 @@ final class Receiving {
                 return kernel.waiting.restart(caller);
             }
         }
+        return receive(caller, handle.server, Context.x(context, 9));
+    }
+
+    /// REPLY_GRANT, which goes on as REPLY_RECEIVE without a reply where x7 names a server.
+    long grantReceive(ThreadControl caller) {
+        long context = caller.context;
+        long number = Context.x(context, 7);
+        HandleTable handles = caller.process.handles;
+        Handle handle = number == 0 ? null : handles.find(number, HandleKind.SERVER, Rights.RECEIVE);
+        if (number != 0 && handle == null) {
+            return handles.refusal(number, HandleKind.SERVER);
+        }
+        long granted = kernel.replies.grant(caller);
+        if (granted < 0 || number == 0) {
+            return granted;
+        }
+        Context.x(context, 0, number);   // a restart must not grant twice
+        Context.x(context, 1, 0);
+        Context.x(context, 7, 0);
+        Context.x(context, 8, Call.REPLY_RECEIVE);
         return receive(caller, handle.server, Context.x(context, 9));
     }
 

@@ -98,8 +98,12 @@ final class Replies {
             return 0;
         }
         long checked = kernel.handles.check(caller.process, lanes);
-        if (checked < 0 || envelope.client == null) {
+        if (checked < 0) {
             return checked;
+        }
+        if (envelope.client == null) {   // who would have got them has gone: so have they
+            kernel.handles.closeMoved(caller.process, lanes);
+            return 0;
         }
         return kernel.handles.transfer(caller.process, envelope.client.process, lanes);
     }

@@ -44,7 +44,7 @@ final class SystemCalls {
             case Call.LEND -> kernel.messages.lend(caller, MessageKind.BORROW);
             case Call.LEND_MUTABLE -> kernel.messages.lend(caller, MessageKind.MUTABLE_BORROW);
             case Call.MOVE -> kernel.messages.send(caller, MessageKind.MOVE);
-            case Call.REPLY_GRANT -> kernel.replies.grant(caller);
+            case Call.REPLY_GRANT -> kernel.receiving.grantReceive(caller);
             case Call.NOTIFY -> handles.notify(caller);
             case Call.TIMER -> handles.timer(caller);
             case Call.SERVER_CREATE -> handles.createServer(caller);

@@ -205,6 +205,44 @@ class MessageTest {
     }
 
     @Test
+    void aGrantGoesOnToTheNextMessage() {
+        rig.call(Call.CALL, CONNECTION, 9);
+        long token = rig.x(7);
+        long page = rig.ok(Call.MAP, 0, 2 * Page.SIZE, MapFlags.READ | MapFlags.WRITE);
+        rig.fails(KernelError.BAD_HANDLE, Call.REPLY_GRANT, Rig.range(page, 2), token, 4, 5, 6, 7, 0, 900);
+        rig.call(Call.REPLY_GRANT, Rig.range(page, 2), token, 4, 5, 6, 7, 0, handle);
+        assertSame(client, rig.running());
+        assertEquals(2, rig.x(1) & Page.SIZE - 1);
+        assertEquals(4, rig.x(2));
+        assertEquals(7, rig.x(5));
+        long there = rig.x(1) & -Page.SIZE;
+        rig.call(Call.CALL, CONNECTION, 10);
+        assertSame(server, rig.running());
+        assertEquals(10, rig.x(2));
+        token = rig.x(7);
+        rig.call(Call.REPLY_GRANT, Rig.range(page, 1), token, 0, 0, 0, 0, 0, handle);
+        assertSame(client, rig.running());
+        long again = rig.x(1) & -Page.SIZE;
+        rig.ok(Call.UNMAP, there, 2 * Page.SIZE);
+        rig.ok(Call.UNMAP, again, Page.SIZE);
+    }
+
+    @Test
+    void handlesForAClientThatGaveUpAreClosed() {
+        rig.callBy(Call.LEND_MUTABLE, rig.now + 1_000, CONNECTION, 1, Rig.range(Rig.STACK, 1));
+        long token = rig.x(7);
+        rig.callBy(Call.SLEEP, rig.now + 5_000);
+        assertEquals(KernelError.TIMED_OUT, rig.x(0));
+        rig.pass(10_000);
+        assertSame(server, rig.running());
+        long given = rig.serverConnection(handle, 44);
+        rig.call(Call.REPLY_RECEIVE, handle, token, 0, 0, 0, 0, 0, Rig.moved(given));
+        assertSame(server, rig.running());
+        assertEquals(MessageKind.CLOSED, kind());
+        assertEquals(44, rig.x(1));
+    }
+
+    @Test
     void handlesTravelInMessagesAndReplies() {
         long own = rig.ok(Call.SERVER_CREATE);
         long connection = rig.serverConnection(own, 3);

@@ -5,27 +5,32 @@ import beetos.abi.Page;
 /// Pages of a server's that an answer granted to this process, read-only, until they are closed; and the answer's four words.
 /// They are charged to this process too. The server copies a page before it writes to it, so nothing here ever changes.
 public final class Granted implements AutoCloseable {
-    private final PageOctets pages;
     private final Reply reply;
     private boolean closed;
 
-    private Granted(PageOctets pages, Reply reply) {
-        this.pages = pages;
+    private Granted(Reply reply) {
         this.reply = reply;
     }
 
     /// Null if `reply` grants nothing: then its first word is a status.
     public static Granted of(Reply reply) {
-        long range = reply.word0();
-        if (range < Page.SIZE) {
-            return null;
-        }
-        int length = (int) ((range & beetos.abi.Message.RANGE_PAGES) * Page.SIZE);
-        return new Granted(new PageOctets(range & -Page.SIZE, length, false), reply);
+        return reply.word0() < Page.SIZE ? null : new Granted(reply);
     }
 
-    public PageOctets pages() {
-        return pages;
+    private long address() {
+        return reply.word0() & -Page.SIZE;
+    }
+
+    public int length() {
+        return (int) ((reply.word0() & beetos.abi.Message.RANGE_PAGES) * Page.SIZE);
+    }
+
+    /// `length` octets from `offset` on, as far as they are in it.
+    public PageOctets octets(long offset, long length) {
+        if ((offset | length) < 0 || offset > length() || length > length() - offset) {
+            throw new MalformedException();
+        }
+        return new PageOctets(address() + offset, (int) length, false);
     }
 
     /// Word 0 to 3.
@@ -43,7 +48,7 @@ public final class Granted implements AutoCloseable {
     public void close() {
         if (!closed) {
             closed = true;
-            KernelException.check(SystemCall.unmap(pages.address(), pages.length()));
+            KernelException.check(SystemCall.unmap(address(), length()));
         }
     }
 }

@@ -1,6 +1,7 @@
 package beetos.user;
 
 import beetos.abi.Call;
+import beetos.abi.KernelError;
 import beetos.abi.MessageKind;
 import beetos.abi.Page;
 
@@ -21,6 +22,7 @@ public final class Message {
     private boolean answered;
     private boolean deferred;
     private long answer0, answer1, answer2, answer3, answer4;
+    private long granted;           // a range, or 0
     private long answerHandles;
 
     Message(Server server, long[] block) {
@@ -173,14 +175,11 @@ public final class Message {
         giveBack(status, offset, valid, word);
     }
 
-    /// Answers with this process's whole pages, mapped read-only there and from now on here, and four words ([Granted]): at once, by a call of its own.
+    /// Answers with this process's whole pages, which from now on are read-only here, and mapped read-only there ([Granted]), and four words.
     /// PROTECT makes a page writable here again when no reader has it any more; before that, copy it, and unmap it here.
-    /// The kernel's refusal is thrown, and the message waits for another answer.
     public void grant(PageOctets pages, long word0, long word1, long word2, long word3) {
-        long range = pages.address() | pages.length() >>> Page.SHIFT;
-        KernelException.check(SystemCall.grant(range, token, word0, word1, word2, word3));
-        answered = true;
-        deferred = true;
+        granted = pages.address() | pages.length() >>> Page.SHIFT;
+        reply(word0, word1, word2, word3, 0);
     }
 
     /// Answers any kind with a status alone. A message that has its answer keeps it.
@@ -207,25 +206,55 @@ public final class Message {
 
     private void finish() {
         answered = true;
-        if (deferred && answerHandles != 0) {
-            long[] block = new long[SystemCall.BLOCK_WORDS];
-            load(block);
-            SystemCall.invoke(block, Call.REPLY);   // a client that died or gave up makes this fail: nothing is lost
-        } else if (deferred) {
-            SystemCall.reply(token, answer0, answer1, answer2, answer3, answer4);    // takes no memory
+        if (deferred) {
+            boolean plain = answerHandles == 0 && granted == 0;     // then it takes no memory
+            long result = plain ? SystemCall.reply(token, answer0, answer1, answer2, answer3, answer4) : send(new long[SystemCall.BLOCK_WORDS], 0, Call.REPLY, 0);
+            if (result < 0) {
+                undelivered(result);
+            }
         }
     }
 
-    /// Puts the answer where REPLY and REPLY_RECEIVE take it from.
-    void load(long[] block) {
-        block[SystemCall.DEADLINE] = 0;
-        block[0] = server.handle();
+    /// The answer did not arrive. Either its client died or gave up, or has no room for the handles in it, and is told so; they are closed.
+    void undelivered(long error) {
+        for (int i = 0; i < beetos.abi.Message.HANDLES; i++) {
+            if ((answerHandles >>> i * beetos.abi.Message.LANE_BITS & beetos.abi.Message.LANE_MOVE) != 0) {
+                Handle.close(Handle.lane(answerHandles, i));
+            }
+        }
+        answerHandles = 0;
+        granted = 0;
+        if (error != KernelError.BAD_TOKEN) {
+            if (isMemory()) {
+                answer2 = Status.EXHAUSTED;
+            } else {
+                answer0 = Status.EXHAUSTED;
+            }
+            SystemCall.reply(token, answer0, answer1, answer2, answer3, answer4);
+        }
+    }
+
+    /// Answers, and receives the next message into `block` until `deadline`: its kind, or the error of the answer, or TIMED_OUT.
+    long sendAndReceive(long[] block, long deadline) {
+        return send(block, server.handle(), Call.REPLY_RECEIVE, deadline);
+    }
+
+    /// Answers by REPLY or REPLY_RECEIVE, or by REPLY_GRANT in the place of either: `next` is the server to receive from, or 0.
+    private long send(long[] block, int next, int call, long deadline) {
+        block[SystemCall.DEADLINE] = deadline;
         block[1] = token;
         block[2] = answer0;
         block[3] = answer1;
         block[4] = answer2;
         block[5] = answer3;
+        if (granted != 0) {
+            block[0] = granted;
+            block[SystemCall.HANDLES] = next;
+            return SystemCall.invoke(block, Call.REPLY_GRANT);
+        }
+        block[0] = next;
         block[6] = answer4;
         block[SystemCall.HANDLES] = answerHandles;
+        return SystemCall.invoke(block, call);
     }
 }

@@ -16,8 +16,7 @@ public final class PageOctets implements Octets {
         this(address, length, true);
     }
 
-    /// With `writable` false, a write here is refused before it faults.
-    public PageOctets(long address, int length, boolean writable) {
+    PageOctets(long address, int length, boolean writable) {
         this.address = address;
         this.length = length;
         this.writable = writable;

@@ -110,12 +110,11 @@ public final class Server {
     /// Answers `last`, if there is one, and receives into `block`; false if the deadline passed first.
     private boolean receive(long[] block, Message last, long deadline) {
         if (last != null) {
-            last.load(block);
-            block[SystemCall.DEADLINE] = deadline;
-            long result = SystemCall.invoke(block, Call.REPLY_RECEIVE);
+            long result = last.sendAndReceive(block, deadline);
             if (result >= 0 || result == KernelError.TIMED_OUT) {
-                return result >= 0;   // else its client died or gave up: the answer is nobody's
+                return result >= 0;
             }
+            last.undelivered(result);
         }
         Arrays.fill(block, 0);
         block[0] = handle;

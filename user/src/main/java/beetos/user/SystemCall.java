@@ -134,11 +134,6 @@ public final class SystemCall {
         return invoke(address, length, flags, 0, 0, 0, Call.PROTECT, 0);
     }
 
-    /// REPLY_GRANT: `range` as a word, four words for the client.
-    static long grant(long range, long token, long word0, long word1, long word2, long word3) {
-        return invoke(range, token, word0, word1, word2, word3, Call.REPLY_GRANT, 0);
-    }
-
     public static long sleep(long deadline) {
         return invoke(0, 0, 0, 0, 0, 0, Call.SLEEP, deadline);
     }

@@ -52,11 +52,13 @@ public record File(Connection connection, String path) implements AutoCloseable 
     public FileView map(long position, int length) {
         Reply reply = connection.call(MAP, position, length, 0, 0);
         Granted granted = Granted.of(reply);
-        if (granted == null) {
-            check(reply.word0());
-            return null;
+        if (granted != null) {
+            return new FileView(granted, position);
         }
-        return new FileView(granted, position);
+        if (reply.word0() != Status.EXHAUSTED) {   // this process's account has no room for it
+            check(reply.word0());
+        }
+        return null;
     }
 
     public void write(byte[] octets, int offset, int length) {

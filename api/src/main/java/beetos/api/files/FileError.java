@@ -22,7 +22,8 @@ public enum FileError {
     TOO_MANY_LINKS("too many symbolic links"),
     NOT_A_LINK("not a symbolic link"),
     UNSUPPORTED("not supported"),
-    DAMAGED("damaged file system");
+    DAMAGED("damaged file system"),
+    CLOSED("closed when the file service ended");
 
     private final String text;
 

@@ -13,8 +13,7 @@ public final class FileView implements AutoCloseable {
     FileView(Granted granted, long position) {
         this.granted = granted;
         this.position = position;
-        int offset = (int) granted.word(0);
-        octets = new PageOctets(granted.pages().address() + offset, (int) granted.word(1), false);
+        octets = granted.octets(granted.word(0), granted.word(1));
     }
 
     public long position() {

@@ -64,13 +64,21 @@ public final class FileServer implements Handler {
     @Override
     public void message(Message message) {
         if (message.badge() != PATHS) {
-            OpenFile file = open.find(message.badge());
-            file.mount().answer(message, new FileRequest(file));
+            file(message);
         } else if (message.operation() == Files.FREE) {
             FileSystem root = mounts.root().system();
             message.reply(Status.OK, root.free(), root.capacity(), 0, 0);
         } else {
             path(message);
+        }
+    }
+
+    private void file(Message message) {
+        OpenFile file = open.find(message.badge());
+        if (file == null) {
+            message.refuse(FileError.CLOSED.status());
+        } else {
+            file.answer(message);
         }
     }
 
@@ -92,7 +100,7 @@ public final class FileServer implements Handler {
     public void closed(long badge) {
         OpenFile file = open.remove(badge);
         if (file != null) {
-            file.mount().run(() -> file.contents().close());
+            file.close();
         }
     }
 }

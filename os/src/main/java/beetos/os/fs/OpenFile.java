@@ -5,6 +5,7 @@ import beetos.api.files.FileError;
 import beetos.api.files.FileException;
 import beetos.api.files.Files;
 import beetos.os.mount.Contents;
+import beetos.user.Message;
 import beetos.user.Octets;
 import beetos.user.PageOctets;
 
@@ -14,6 +15,7 @@ final class OpenFile {
     private final int opener;
     private final Contents contents;
     private final int mode;
+    private final FileRequest requests = new FileRequest(this);
     private long position;
 
     /// `opener` is a process's id.
@@ -24,8 +26,14 @@ final class OpenFile {
         this.mode = mode;
     }
 
-    Mount mount() {
-        return mount;
+    /// Answers what is asked over its connection.
+    void answer(Message message) {
+        mount.answer(message, requests);
+    }
+
+    /// Its connections are gone.
+    void close() {
+        mount.run(contents::close);
     }
 
     int opener() {

@@ -1,44 +1,63 @@
 package beetos.os.fs;
 
 import beetos.user.Clock;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The open files by their connections' badges. At most [#LIMIT], and of one process [#SHARE], so that it leaves some to others.
-/// Used by the server's thread and by workers.
+/// The open files. A file's badge is its index above a number of this run's own, since connections outlive a run; an index is free again when the kernel has said that its last connection is gone.
+/// At most [#LIMIT], and of one process [#SHARE], so that it leaves some to others. Used by the server's thread and by workers.
 final class OpenFiles {
     static final int LIMIT = 4096;
     static final int SHARE = 1024;
+    private static final int FIRST = 64;
 
-    private final Map<Long, OpenFile> files = new HashMap<>();
     private final Map<Integer, Integer> opened = new HashMap<>();   // by process; none counts 0
-    private long lastBadge = Clock.nanos();      // above those of earlier runs
+    private volatile OpenFile[] files = new OpenFile[FIRST];
+    private int count;
+    private final long run = Clock.nanos() * LIMIT + 1;              // badge of index 0, above those of earlier runs
+    private int lowest;                                              // no index below is free
 
     synchronized boolean full(int opener) {
-        return files.size() >= LIMIT || opened.getOrDefault(opener, 0) >= SHARE;
+        return count >= LIMIT || opened.getOrDefault(opener, 0) >= SHARE;
     }
 
     /// Answers its badge.
     synchronized long add(OpenFile file) {
-        files.put(++lastBadge, file);
+        while (lowest < files.length && files[lowest] != null) {
+            lowest++;
+        }
+        if (lowest == files.length) {
+            files = Arrays.copyOf(files, 2 * lowest);
+        }
         opened.merge(file.opener(), 1, Integer::sum);
-        return lastBadge;
+        files[lowest] = file;
+        count++;
+        return run + lowest;
     }
 
-    synchronized OpenFile find(long badge) {
-        return files.get(badge);
+    /// Null for one of an earlier run. Without the lock: a client has a connection with this badge only after [#add].
+    OpenFile find(long badge) {
+        OpenFile[] all = files;
+        long index = badge - run;
+        return index >= 0 && index < all.length ? all[(int) index] : null;
     }
 
     /// The file, which is none any more; null if there was none.
     synchronized OpenFile remove(long badge) {
-        OpenFile file = files.remove(badge);
-        if (file != null) {
-            int left = opened.get(file.opener()) - 1;
-            if (left == 0) {
-                opened.remove(file.opener());
-            } else {
-                opened.put(file.opener(), left);
-            }
+        OpenFile file = find(badge);
+        if (file == null) {
+            return null;
+        }
+        int index = (int) (badge - run);
+        files[index] = null;
+        lowest = Math.min(lowest, index);
+        count--;
+        int left = opened.get(file.opener()) - 1;
+        if (left == 0) {
+            opened.remove(file.opener());
+        } else {
+            opened.put(file.opener(), left);
         }
         return file;
     }

@@ -87,7 +87,7 @@ record PathRequest(Server server, OpenFiles open, Mounts mounts, Mount mount, Pa
             if ((mode & Files.TRUNCATE) != 0) {
                 contents.truncate(0, Time.now());
             }
-            Connection connection = server.connect(badge);
+            Connection connection = server.connect(badge);   // from here on a close notice will come, whatever becomes of the answer
             message.giveBack(Status.OK, 0, 0, 0, Handle.lanes(Handle.moved(connection.handle()), 0, 0, 0));
         } catch (RuntimeException | OutOfMemoryError refused) {
             open.remove(badge);
