@@ -21,7 +21,7 @@ final class ProcessCommands {
         builtins.add("programs", "", "lists the programs that can be run", this::programs);
         builtins.add("ps", "", "lists processes", this::ps);
         builtins.add("jobs", "", "lists what runs in the background", this::jobs);
-        builtins.add("kill", "PID ...", "ends processes", this::kill);
+        builtins.add("kill", "PID|NAME ...", "ends processes; services start again", this::kill);
         builtins.add("time", "COMMAND ...", "runs a command and shows how long it took", this::time);
     }
 
@@ -52,16 +52,38 @@ final class ProcessCommands {
 
     private int kill(Session session, List<String> words, Output output) {
         if (words.size() < 2) {
-            throw CommandException.usage("kill PID ...");
+            throw CommandException.usage("kill PID|NAME ...");
         }
         for (int i = 1; i < words.size(); i++) {
-            try (Job job = Processes.open(number(words.get(i)))) {
-                job.kill(KILLED);
-            } catch (ProcessException refused) {
-                throw new CommandException(refused.getMessage());
-            }
+            kill(words.get(i));
         }
         return 0;
+    }
+
+    /// Ends a process by its number, or all of that name.
+    private static void kill(String word) {
+        if (word.chars().allMatch(Character::isDigit)) {
+            kill(number(word));
+            return;
+        }
+        boolean found = false;
+        for (ProcessEntry entry : Processes.list()) {
+            if (entry.name().equals(word)) {
+                kill(entry.id());
+                found = true;
+            }
+        }
+        if (!found) {
+            throw new CommandException(word + ": not found");
+        }
+    }
+
+    private static void kill(int id) {
+        try (Job job = Processes.open(id)) {
+            job.kill(KILLED);
+        } catch (ProcessException refused) {
+            throw new CommandException(refused.getMessage());
+        }
     }
 
     private static int number(String word) {

@@ -8,6 +8,7 @@ import beetos.abi.Message;
 import beetos.machine.Address;
 import beetos.machine.Assembly;
 import beetos.machine.Root;
+import beetos.user.Clock;
 import beetos.user.Startup;
 import beetos.user.SystemCall;
 
@@ -20,6 +21,7 @@ import beetos.user.SystemCall;
 ///     loans DEPTH           lends a range to itself, lends on what it borrowed, and so on, and ends while all of it is out
 ///     access HOW            one wrong access ([Accesses])
 ///     device                reads a register that the device in its manifest refuses to show; ends with 0 if that is an error
+///     talk COUNT            prints so many lines, ten a second
 ///     edges                 every call with every argument at its edges ([Edges])
 public final class Victim {
     static final long READY = 0xEAD;
@@ -39,8 +41,16 @@ public final class Victim {
             case "loans" -> loans(Integer.parseInt(how));
             case "access" -> Accesses.make(how);
             case "device" -> refusedRegister();
+            case "talk" -> talk(Integer.parseInt(how));
             case "edges" -> Edges.walk();
             default -> System.exit(2);
+        }
+    }
+
+    private static void talk(int count) {
+        for (int i = 1; i <= count; i++) {
+            System.out.println("talk " + i);
+            Clock.sleepUntil(Clock.nanos() + Clock.SECOND / 10);
         }
     }
 
