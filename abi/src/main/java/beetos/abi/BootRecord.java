@@ -18,6 +18,7 @@ package beetos.abi;
 ///     +816 u64 physical address of the device table (DeviceDescription.SIZE each)
 ///     +824 u64 PSCI conduit: 0 none, 1 hvc, 2 smc     +832 u64 index of the console's device
 ///     +840 u64 physical base of the kernel's stack +848 u64 length
+///     +856 u64 ID_AA64ISAR0_EL1
 public final class BootRecord {
     private BootRecord() {}
 
@@ -65,4 +66,5 @@ public final class BootRecord {
 
     public static final int STACK = 840;
     public static final int STACK_LENGTH = 848;
+    public static final int INSTRUCTIONS = 856;
 }

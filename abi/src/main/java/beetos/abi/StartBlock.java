@@ -14,7 +14,8 @@ package beetos.abi;
 ///     +144 u64 device tree (first process: where it is mapped, read-only, its seeds wiped; others 0)
 ///     +152 u64 its length
 ///     +160 u32 length of environment +164 u32 its offset: texts `NAME=VALUE` of UTF-8, each ended by a zero octet; `PWD` is the working directory
-///     +168 arguments, environment and names begin here or later
+///     +168 u64 ID_AA64ISAR0_EL1: instructions that the CPU has (first process; others 0)
+///     +176 arguments, environment and names begin here or later
 public final class StartBlock {
     private StartBlock() {}
 
@@ -40,5 +41,6 @@ public final class StartBlock {
     public static final int DEVICE_TREE_LENGTH = 152;
     public static final int ENVIRONMENT_LENGTH = 160;
     public static final int ENVIRONMENT = 164;
-    public static final int FREE = 168;
+    public static final int INSTRUCTIONS = 168;
+    public static final int FREE = 176;
 }

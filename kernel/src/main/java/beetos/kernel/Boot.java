@@ -181,6 +181,7 @@ final class Boot {
         Memory.store32(block + StartBlock.NAMES, StartBlock.FREE);
         Memory.store64(block + StartBlock.THREAD_POINTER, THREAD_BLOCK);
         Memory.store64(block + StartBlock.VERSION, Call.ABI_VERSION);
+        Memory.store64(block + StartBlock.INSTRUCTIONS, Memory.load64(record + BootRecord.INSTRUCTIONS));
         if (treeLength > 0) {
             Memory.store64(block + StartBlock.DEVICE_TREE, DEVICE_TREE);
             Memory.store64(block + StartBlock.DEVICE_TREE_LENGTH, treeLength);

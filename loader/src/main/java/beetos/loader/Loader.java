@@ -4,6 +4,7 @@ import beetos.abi.BootRecord;
 import beetos.machine.LinkSymbol;
 import beetos.machine.Memory;
 import beetos.machine.Root;
+import beetos.machine.Sha256Rounds;
 
 /// Loads the kernel and the first process, in the order of its methods. What it takes for itself, the kernel gets back: only the
 /// system image and the frames taken here stay reserved.
@@ -37,7 +38,7 @@ final class Loader {
         readTree();
         takeFrames(tree);
         LowHalf.enter(textStart(), constantsStart(), changeableStart(), imageEnd(), firstFrame);
-        accelerated = Sha256.accelerated(Cpu.instructionFeatures());
+        accelerated = Sha256Rounds.accelerated(Cpu.instructionFeatures());
         if (!SystemImage.intact(image, accelerated)) {
             Failure.stop("the image is damaged: its SHA-256 is another");
         }
@@ -170,6 +171,7 @@ final class Loader {
         Record.put(BootRecord.DIRECT_MAP, HighHalf.DIRECT_MAP);
         Record.put(BootRecord.ROOT_TABLE, root);
         Record.put(BootRecord.COUNTER_FREQUENCY, Cpu.counterFrequency());
+        Record.put(BootRecord.INSTRUCTIONS, Cpu.instructionFeatures());
         Record.put(BootRecord.BUNDLE, image + field(SystemImage.BUNDLE, 0));
         Record.put(BootRecord.BUNDLE_LENGTH, field(SystemImage.BUNDLE_LENGTH, 0));
         Record.put(BootRecord.DEVICE_TREE, treeCopy);

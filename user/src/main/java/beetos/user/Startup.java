@@ -25,6 +25,11 @@ public final class Startup {
         return (int) Address.load64(block + StartBlock.PROCESS_ID);
     }
 
+    /// What instructions the CPU has, as ID_AA64ISAR0_EL1 says (first process only).
+    public static long instructions() {
+        return Address.load64(block + StartBlock.INSTRUCTIONS);
+    }
+
     /// This process's own 32 octets of random seed; zeros if the machine has none.
     public static long[] seed() {
         long[] seed = new long[StartBlock.SEED_LENGTH / 8];

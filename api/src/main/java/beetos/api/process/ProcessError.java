@@ -8,7 +8,8 @@ public enum ProcessError {
     BAD_IMAGE("not a program"),
     TOO_MANY("too many processes"),
     TOO_LONG("arguments too long"),
-    INVALID("invalid argument");
+    INVALID("invalid argument"),
+    SPOILED("its image is not as it was built");
 
     private final String text;
 

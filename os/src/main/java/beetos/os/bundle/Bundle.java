@@ -16,6 +16,8 @@ public final class Bundle {
     static final int MANIFEST = 8;
     static final int MANIFEST_LENGTH = 16;
     static final int APPLICATION = 24;
+    static final int DIGEST = 32;
+    static final int DIGEST_LENGTH = 32;
 
     private final Octets octets;
 
@@ -55,6 +57,13 @@ public final class Bundle {
 
     public long imageLength(int program) {
         return octets.word(imageEntry(program) + 8);
+    }
+
+    /// SHA-256 of a program's image.
+    public byte[] imageDigest(int program) {
+        byte[] digest = new byte[DIGEST_LENGTH];
+        octets.take(program(program) + DIGEST, digest, 0, DIGEST_LENGTH);
+        return digest;
     }
 
     private int program(int index) {

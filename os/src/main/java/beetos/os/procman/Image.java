@@ -1,11 +1,15 @@
 package beetos.os.procman;
 
 import beetos.user.PageOctets;
+import java.util.Arrays;
 
 /// One of the bundle's images, read and checked once for all programs in it.
 record Image(PageOctets file, ElfImage elf, Relocation relocation) {
-    /// A wrong one is an IllegalArgumentException.
-    static Image read(PageOctets file) {
+    /// A wrong one is an IllegalArgumentException, one with another digest a [SpoiledException].
+    static Image read(PageOctets file, byte[] digest, boolean accelerated) {
+        if (!Arrays.equals(Digest.of(file, accelerated), digest)) {
+            throw new SpoiledException();
+        }
         ElfImage elf = ElfImage.read(file, file.length());
         return new Image(file, elf, Relocation.read(file, elf));
     }

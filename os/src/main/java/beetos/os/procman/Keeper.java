@@ -61,7 +61,7 @@ final class Keeper {
                 announcer.log(servers.connect(log, 0));
             }
             spawner.start(program, services.deaths(program) == 0 ? FIRST_RUN : LATER_RUN, null, gifts);
-        } catch (KernelException | IllegalArgumentException refused) {
+        } catch (KernelException | IllegalArgumentException | SpoiledException refused) {
             announcer.say("procman: " + programs.name(program) + ": " + refused.getMessage());
             died(program);
         } catch (OutOfMemoryError later) {

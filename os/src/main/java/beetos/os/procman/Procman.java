@@ -17,7 +17,7 @@ import beetos.user.SystemRange;
 
 /// The process manager: one thread that answers requests, hears of deaths, and starts dead services again. It never waits for anybody.
 public final class Procman implements Handler {
-    private final Programs programs = new Programs(SystemRange.bundle(InitialHandles.BUNDLE));
+    private final Programs programs = new Programs(SystemRange.bundle(InitialHandles.BUNDLE), Startup.instructions());
     private final Server server = Server.create();
     private final ProcessTable table = new ProcessTable();
     private final Announcer announcer = new Announcer();

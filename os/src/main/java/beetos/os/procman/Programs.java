@@ -1,5 +1,6 @@
 package beetos.os.procman;
 
+import beetos.machine.Sha256Rounds;
 import beetos.os.bundle.Bundle;
 import beetos.os.bundle.ManifestView;
 import beetos.user.PageOctets;
@@ -9,14 +10,17 @@ import java.util.Map;
 /// The bundle's programs, read once: by index their manifests, by name their index, and the images that they are in.
 final class Programs {
     private final PageOctets memory;      // the bundle as mapped here
+    private final boolean accelerated;
     private final Bundle bundle;
     private final ManifestView[] manifests;
     private final String[] names;
     private final Image[] images;         // null: no program of it has been started yet
     private final Map<String, Integer> byName = new HashMap<>();
 
-    Programs(PageOctets memory) {
+    /// `instructions` is the CPU's ID_AA64ISAR0_EL1.
+    Programs(PageOctets memory, long instructions) {
         this.memory = memory;
+        accelerated = Sha256Rounds.accelerated(instructions);
         bundle = new Bundle(memory);
         manifests = new ManifestView[bundle.programCount()];
         names = new String[manifests.length];
@@ -50,12 +54,12 @@ final class Programs {
         return bundle.applicationId(program);
     }
 
-    /// The image that a program is in; a wrong one is an IllegalArgumentException.
+    /// The image that a program is in, checked when the first program of it is started ([Image#read]).
     Image image(int program) {
         int index = bundle.image(program);
         if (images[index] == null) {
             long address = memory.address() + bundle.imageOffset(program);
-            images[index] = Image.read(new PageOctets(address, (int) bundle.imageLength(program)));
+            images[index] = Image.read(new PageOctets(address, (int) bundle.imageLength(program)), bundle.imageDigest(program), accelerated);
         }
         return images[index];
     }

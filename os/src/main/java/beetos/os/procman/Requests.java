@@ -85,6 +85,8 @@ final class Requests {
             return null;
         } catch (KernelException refused) {
             return KernelProcess.outOfMemory(refused) ? ProcessError.OUT_OF_MEMORY : ProcessError.INVALID;
+        } catch (SpoiledException image) {
+            return ProcessError.SPOILED;
         } catch (IllegalArgumentException image) {
             return ProcessError.BAD_IMAGE;
         }
