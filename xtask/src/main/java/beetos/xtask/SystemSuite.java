@@ -2,6 +2,7 @@ package beetos.xtask;
 
 import beetos.xtask.system.LiveTables;
 import beetos.xtask.system.ProvokedPanic;
+import beetos.xtask.system.SpoiledImage;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +17,7 @@ final class SystemSuite implements Suite {
     private static final List<String> AREAS =
             List.of("selftest", "call.", "handle.", "message.", "limit.", "memory.", "thread.", "crash.", "death.", "process.",
                     "java.", "service.", "file.");
-    private static final String TABLES = "boot.tables", PANIC = "boot.panic";
+    private static final String TABLES = "boot.tables", PANIC = "boot.panic", SPOILED = "boot.spoiled";
     private static final Pattern RESULT = Pattern.compile("^(pass|FAIL) (\\S+?)(: .*)?$", Pattern.MULTILINE);
     private static final Pattern END = Pattern.compile("^(\\d+) passed, (\\d+) failed", Pattern.MULTILINE);
 
@@ -33,8 +34,9 @@ final class SystemSuite implements Suite {
         boolean inside = filter.isEmpty() || AREAS.stream().anyMatch(filter::startsWith);
         boolean tables = TABLES.contains(filter);
         boolean panic = PANIC.contains(filter);
+        boolean spoiled = SPOILED.contains(filter);
         List<DiskScenario> disks = DiskScenario.ALL.stream().filter(scenario -> scenario.name().contains(filter)).toList();
-        if (scenarios.isEmpty() && disks.isEmpty() && !inside && !tables && !panic) return tally;
+        if (scenarios.isEmpty() && disks.isEmpty() && !inside && !tables && !panic && !spoiled) return tally;
         Path image = SystemBuild.image(List.of());
         for (Scenario scenario : scenarios) {
             try (Console console = new Console(scenario.command(image), OutputStream.nullOutputStream())) {
@@ -44,8 +46,17 @@ final class SystemSuite implements Suite {
         for (DiskScenario disk : disks) count(disk.name(), disk.play(image));
         if (tables) count(TABLES, LiveTables.broken(Scenario.all(wide).getFirst().command(image), 256));
         if (panic) count(PANIC, ProvokedPanic.wrong(Scenario.all(wide).getFirst().command(image)));
+        if (spoiled) spoiled(image);
         if (inside) selftest(image, filter.equals("selftest") ? "" : filter, wide);
         return tally;
+    }
+
+    private void spoiled(Path image) throws InterruptedException {
+        List<String> command = Scenario.all(false).getFirst().command(SpoiledImage.of(image));
+        try (Console console = new Console(command, OutputStream.nullOutputStream())) {
+            boolean refused = console.await(SpoiledImage.ANSWER, Scenario.SHORT);
+            count(SPOILED, refused ? "" : "a spoiled image was not refused", console);
+        }
     }
 
     private void selftest(Path image, String filter, boolean wide) throws InterruptedException {
