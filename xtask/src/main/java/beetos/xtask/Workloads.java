@@ -11,12 +11,17 @@ import conformance.bench.Sieve;
 import conformance.bench.Strings;
 import conformance.bench.ThrowCatch;
 import java.util.List;
+import java.util.Map;
 
 /// What `./beet bench` measures compiled Java with: programs of the conformance suite, one after the other on the bare board,
 /// where under `-icount` a nanosecond is an instruction. Each prints its result, and a line `workload NAME NANOSECONDS` follows.
 public final class Workloads {
     static final List<String> NAMES = List.of("sieve", "fib", "matrix", "nbody", "trees", "richards", "strings", "hashmap", "throws", "interfaces");
     static final String END = "workloads done";
+    /// What the same algorithm takes in C: gcc 12.2 -O2 -mcpu=cortex-a76 -ffp-contract=off, on the same board with the same counter.
+    /// Objects come from a bump pointer, a virtual call is a function pointer in the object, nothing is checked.
+    static final Map<String, Long> C = Map.of("sieve", 13_802_208L, "fib", 22_577_344L, "matrix", 14_105_584L, "nbody", 2_835_504L,
+            "richards", 2_887_984L, "interfaces", 9_800_112L);
 
     private Workloads() {}
 

@@ -24,7 +24,10 @@ import org.bytedeco.llvm.LLVM.LLVMValueRef;
 public final class Llvm {
     public static final String VERSION = "20.1.7";
     /// To be raised when this class or `StackCheck` changes what it makes of the same IR: it is part of the cache key.
-    static final int REVISION = 4;
+    static final int REVISION = 5;
+
+    /// The characters of IR up to which an image is surely less than a MiB, so that one instruction reaches all of it.
+    private static final int NEAR = 8_000_000;
 
     private Llvm() {}
 
@@ -38,7 +41,7 @@ public final class Llvm {
         try {
             LLVMModuleRef module = parse(context, name, ir);
             verify(name, module);
-            LLVMTargetMachineRef machine = machine(options);
+            LLVMTargetMachineRef machine = machine(options, ir.length() < NEAR);
             try {
                 prepare(module, machine);
                 StackCheck.begin(module);
@@ -76,12 +79,12 @@ public final class Llvm {
         LLVMDisposeMessage(message);
     }
 
-    private static LLVMTargetMachineRef machine(Options options) {
+    private static LLVMTargetMachineRef machine(Options options, boolean near) {
         LLVMTargetRef target = new LLVMTargetRef();
         BytePointer message = new BytePointer();
         if (LLVMGetTargetFromTriple(new BytePointer(Options.Target.TRIPLE), target, message) != 0) throw new BackendException(text(message));
         return LLVMCreateTargetMachine(target, Options.Target.TRIPLE, Options.Target.CPU, options.target().features,
-                options.pipeline().effort, LLVMRelocPIC, LLVMCodeModelSmall);
+                options.pipeline().effort, LLVMRelocPIC, near ? LLVMCodeModelTiny : LLVMCodeModelSmall);
     }
 
     private static void prepare(LLVMModuleRef module, LLVMTargetMachineRef machine) {
@@ -141,6 +144,9 @@ public final class Llvm {
             "-disable-lsr",                            // it makes a counter of each index, which costs more than scaled addressing saves
             "-inline-threshold=130",                   // a seventh less text and time than LLVM's 225, at most a tenth more instructions
             "-align-all-functions=2",                  // log2: no padding, a twentieth of the text
+            "-max-bytes-for-alignment=1",              // none in front of loops either
+            "-tail-dup-placement=0",                   // copies of returns instead of branches to them: a hundredth of the text
+            "-irce-loop-size-cutoff=8",                // blocks of a loop that is worth a second copy
         };
 
         static {

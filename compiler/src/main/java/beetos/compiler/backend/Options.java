@@ -10,6 +10,9 @@ public record Options(Pipeline pipeline, Target target) {
         return new Options(pipeline, target);
     }
 
+    /// Each check that is the same in every turn leaves the loop, and lets the loads behind it follow: array, null check, length.
+    private static final String HOIST = "loop-mssa(licm<allowspeculation>,simple-loop-unswitch,licm<allowspeculation>,simple-loop-unswitch,licm<allowspeculation>)";
+
     /// LLVM's passes over the module, in the language of its pass builder, and the effort of code generation (0 to 3).
     public enum Pipeline {
         O0("default<O0>", 0),
@@ -17,10 +20,12 @@ public record Options(Pipeline pipeline, Target target) {
         CHEAP("always-inline,function(sroa,early-cse,instcombine<no-verify-fixpoint>,gvn,simplifycfg,"
                 + "instcombine<no-verify-fixpoint>,simplifycfg),globaldce", 2),
         O1("default<O1>", 1),
-        /// O2's code in three quarters of its time: the passes of O2 that change compiled Java, each as often as that shows.
+        /// O2's code in three quarters of its time: the passes of O2 that change compiled Java, each as often as that shows, and
+        /// loops split in two, a first part in which no index is out of bounds and the rest (irce).
         WORLD("always-inline,globaldce,function(simplifycfg,sroa<modify-cfg>,early-cse<>),ipsccp,globalopt,cgscc(inline,function-attrs,function("
                 + "sroa<modify-cfg>,early-cse<memssa>,correlated-propagation,simplifycfg,instcombine<no-verify-fixpoint>,"
-                + "loop-mssa(loop-instsimplify,loop-rotate,licm<allowspeculation>,simple-loop-unswitch),simplifycfg,loop(loop-idiom,indvars,loop-deletion,loop-unroll-full),"
+                + "loop-mssa(loop-instsimplify,loop-rotate,licm<allowspeculation>,simple-loop-unswitch),simplifycfg,"
+                + HOIST + ",irce,loop(loop-idiom,indvars,loop-deletion,loop-unroll-full),"
                 + "gvn,sccp,jump-threading,instcombine<no-verify-fixpoint>,adce,dse,loop-mssa(licm<allowspeculation>),simplifycfg<sink-common-insts>)),"
                 + "deadargelim,globaldce,function(loop-vectorize,instcombine<no-verify-fixpoint>,simplifycfg<switch-to-lookup>),globaldce", 2),
         O2("default<O2>", 2),

@@ -171,16 +171,22 @@ final class Accesses {
         if (out.isKernel()) {
             m.check(out.assign("icmp slt i32 " + length + ", 0"), 6, "", "");
         }
-        pushNewArray("call ptr @beetos.newarray(i32 " + m.program.types.word(array) + ", i32 " + length + ", i32 " + Layout.shift(array) + error() + ")");
+        pushNewArray("call ptr @beetos.newarray(i32 " + m.program.types.word(array) + ", i32 " + length + ", i32 " + Layout.shift(array) + error() + ")", length);
     }
 
     private String error() {
         return out.isKernel() ? "" : ", ptr swifterror %err";
     }
 
-    private void pushNewArray(String call) {
+    private void pushNewArray(String call, String length) {
         pushNew(call);
-        Pointees.assumeArray(out, m.stack.getLast().text());
+        assumeLength(m.stack.getLast().text(), length);
+    }
+
+    /// Of a new array, whatever made it.
+    private void assumeLength(String array, String length) {
+        Pointees.assumeArray(out, array);
+        out.line("call void @llvm.assume(i1 " + out.assign("icmp eq i32 " + length(array) + ", " + length) + ")");
     }
 
     private void pushNew(String call) {
@@ -205,7 +211,7 @@ final class Accesses {
         }
         m.calls().runtime("allocateMulti(J[I)Ljava/lang/Object;", Kind.REFERENCE, "i64 " + m.program.types.addressInteger(array) + ", ptr " + holder);
         Value result = m.pop().checked();
-        Pointees.assumeArray(out, result.text());
+        assumeLength(result.text(), lengths[0]);
         m.push(result);
     }
 }

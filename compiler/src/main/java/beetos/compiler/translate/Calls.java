@@ -98,7 +98,8 @@ final class Calls {
             return;
         }
         Dialect dialect = m.program.target.dialect(target);
-        emit(Ir.global(target.symbol()), dialect, arguments, target.parameters, Kind.of(Descriptors.result(descriptor)));
+        m.callsItself |= target == m.method;
+        emit(Ir.global(target == m.method ? m.itself : target.symbol()), dialect, arguments, target.parameters, Kind.of(Descriptors.result(descriptor)));
     }
 
     private void emit(String callee, Dialect dialect, List<Value> arguments, List<Kind> parameters, Kind result) {

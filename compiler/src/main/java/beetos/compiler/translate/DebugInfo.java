@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntSupplier;
 
-/// DWARF facts: one subprogram a method, one location a line in it, one variable a name in a slot.
+/// DWARF facts: one subprogram a function, named as its method, one location a line in it, one variable a name in a slot.
 final class DebugInfo {
     private record Kept(int node, List<String> variables) {}
 
     private final StringBuilder nodes = new StringBuilder();
     private final Map<String, Integer> files = new LinkedHashMap<>();
-    private final Map<Method, Integer> subprograms = new LinkedHashMap<>();
+    private final Map<String, Integer> subprograms = new LinkedHashMap<>();
     private final Map<String, Integer> locations = new LinkedHashMap<>();
     private final Map<String, Integer> variables = new LinkedHashMap<>();
     private final Map<Integer, Kept> kept = new LinkedHashMap<>();
@@ -47,13 +47,13 @@ final class DebugInfo {
         return known;
     }
 
-    private int subprogram(Method method) {
-        Integer known = subprograms.get(method);
+    private int subprogram(Method method, String function) {
+        Integer known = subprograms.get(function);
         if (known == null) {
             String source = method.owner.sourceFile == null ? "Unknown" : method.owner.sourceFile;
             int file = file(method.owner.packageName(), source);
             known = numbers.getAsInt();
-            subprograms.put(method, known);
+            subprograms.put(function, known);
             nodes.append('!').append(known).append(" = distinct !DISubprogram(name: \"").append(Ir.escape(method.owner.javaName() + "." + method.name))
                     .append("\", file: !").append(file).append(", line: ").append(firstLine(method)).append(", scopeLine: ").append(firstLine(method))
                     .append(", type: !").append(subroutine)
@@ -81,13 +81,13 @@ final class DebugInfo {
     }
 
     /// What a function's definition carries.
-    String attach(Method method) {
-        return " !dbg !" + subprogram(method);
+    String attach(Method method, String function) {
+        return " !dbg !" + subprogram(method, function);
     }
 
-    /// What an instruction carries.
-    String location(Method method, int line) {
-        int scope = subprogram(method);
+    /// What an instruction of a function made from the method carries.
+    String location(Method method, String function, int line) {
+        int scope = subprogram(method, function);
         Integer known = locations.get(scope + ":" + line);
         if (known == null) {
             known = numbers.getAsInt();
@@ -98,8 +98,8 @@ final class DebugInfo {
     }
 
     /// A local variable by slot, name and descriptor; `parameter` counts from 1, 0 for none.
-    int variable(Method method, int slot, String name, String descriptor, int parameter) {
-        int scope = subprogram(method);
+    int variable(Method method, String function, int slot, String name, String descriptor, int parameter) {
+        int scope = subprogram(method, function);
         String key = scope + ":" + slot + ":" + name + ":" + descriptor;
         Integer known = variables.get(key);
         if (known == null) {
@@ -150,7 +150,7 @@ final class DebugInfo {
 
     /// The same where a method is one line: instruction text.
     String location(Method method) {
-        return location(method, firstLine(method));
+        return location(method, method.symbol(), firstLine(method));
     }
 
     String define() {

@@ -29,7 +29,11 @@ import java.util.Set;
 final class MethodTranslator {
     final Program program;
     final Method method;
+    final String name;
     final Function out;
+    /// The function that the method's calls of itself go to, and whether there was one.
+    final String itself;
+    boolean callsItself;
     final List<Value> stack = new ArrayList<>();
     private final List<CodeElement> elements;
     private final Map<Label, Integer> positions = new HashMap<>();
@@ -53,9 +57,12 @@ final class MethodTranslator {
     private int line;
     private boolean asksForErrors;
 
-    MethodTranslator(Program program, Method method) {
+    /// Writes the method as the function `name`.
+    MethodTranslator(Program program, Method method, String name, String itself) {
         this.program = program;
         this.method = method;
+        this.name = name;
+        this.itself = itself;
         this.out = new Function(program.target.dialect(method));
         this.elements = method.elements();
         this.operations = new Operations(this);
@@ -63,7 +70,7 @@ final class MethodTranslator {
         this.calls = new Calls(this);
     }
 
-    String translate(String name) {
+    String translate() {
         findLeaders();
         bindParameters();
         enter(0, List.of());
@@ -72,18 +79,18 @@ final class MethodTranslator {
             block(work.poll());
         }
         landings();
-        return header(name) + " {\n" + out.text((asksForErrors ? Ir.ASSUME_NO_ERROR : "") + new Variables(this).describe()) + "}\n\n";
+        return header() + " {\n" + out.text((asksForErrors ? Ir.ASSUME_NO_ERROR : "") + new Variables(this).describe()) + "}\n\n";
     }
 
-    private String header(String name) {
-        StringBuilder text = new StringBuilder("define ").append(program.linkage(method)).append(method.result.value()).append(' ').append(Ir.global(name)).append('(');
+    private String header() {
+        StringBuilder text = new StringBuilder("define ").append(Recursion.isCopy(name) ? "internal " : program.linkage(method)).append(method.result.value()).append(' ').append(Ir.global(name)).append('(');
         for (int i = 0; i < method.parameters.size(); i++) {
             text.append(i == 0 ? "" : ", ").append(method.parameters.get(i).value()).append(pointee(i)).append(" %p").append(i);
         }
         if (out.dialect == Dialect.PROCESS) {
             text.append(method.parameters.isEmpty() ? "" : ", ").append("ptr noalias swifterror %err");
         }
-        return text.append(") ").append(program.attributes(method)).append(program.debug.attach(method)).toString();
+        return text.append(") ").append(program.attributes(method)).append(Recursion.isCopy(name) ? " alwaysinline" : "").append(program.debug.attach(method, name)).toString();
     }
 
     private String pointee(int parameter) {
@@ -187,7 +194,7 @@ final class MethodTranslator {
     }
 
     private void block(int start) {
-        out.debug(program.debug.location(method, lineAt(start)));
+        out.debug(program.debug.location(method, name, lineAt(start)));
         out.block("b" + start);
         stack.clear();
         held.clear();
@@ -205,7 +212,7 @@ final class MethodTranslator {
             CodeElement element = elements.get(at);
             if (element instanceof LineNumber l) {
                 line = l.line();
-                out.debug(program.debug.location(method, line));
+                out.debug(program.debug.location(method, name, line));
             } else if (element instanceof Instruction instruction) {
                 instruction(instruction);
                 if (!out.isOpen()) {
@@ -257,7 +264,7 @@ final class MethodTranslator {
     }
 
     private void landing(List<ExceptionCatch> active, String label) {
-        out.debug(program.debug.location(method, 0));
+        out.debug(program.debug.location(method, name, 0));
         out.block(label);
         String error = active.isEmpty() ? null : out.assign(Ir.LOAD_ERROR);
         for (ExceptionCatch c : active) {
@@ -282,7 +289,7 @@ final class MethodTranslator {
     }
 
     void returnUndefined() {
-        out.end(method.result == Kind.VOID ? "ret void" : "ret " + method.result.value() + " undef");
+        out.end(method.result == Kind.VOID ? "ret void" : "ret " + method.result.value() + " poison");
     }
 
     /// After a call that may have set the error: leave, or go on in a new block.

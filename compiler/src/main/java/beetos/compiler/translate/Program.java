@@ -135,9 +135,9 @@ public final class Program {
             return "";
         }
         if (method.isSynchronized() && target.dialect(method) == Dialect.PROCESS) {
-            return new MethodTranslator(this, method).translate(method.symbol() + "#body") + Synchronized.wrapper(this, method);
+            return new MethodTranslator(this, method, method.symbol() + "#body", method.symbol()).translate() + Synchronized.wrapper(this, method);
         }
-        return new MethodTranslator(this, method).translate(method.symbol());
+        return Recursion.translate(this, method);
     }
 
     /// The body of a method that the JDK has and this machine has not.
@@ -148,7 +148,7 @@ public final class Program {
         }
         String name = image.address(world.interpreter.string(Reachability.shown(method)));
         return text + "ptr swifterror %err) #5 {\n  call void " + compiled("unsupported(Ljava/lang/String;)V") + "(ptr " + name + ", ptr swifterror %err)\n  ret "
-                + (method.result == Kind.VOID ? "void" : method.result.value() + " undef") + "\n}\n\n";
+                + (method.result == Kind.VOID ? "void" : method.result.value() + " poison") + "\n}\n\n";
     }
 
     private String assembly(Method method, Annotated assembly) {
@@ -167,7 +167,7 @@ public final class Program {
         usedByText.add(Ir.global(method.symbol()));
         String section = assembly.text("section", ".text");
         return "define hidden void " + Ir.global(method.symbol()) + "() #3" + (section.equals(".text") ? "" : " section \"" + section + "\"")
-                + " align " + assembly.number("align", 4) + debug.attach(method) + " {\n  call void asm sideeffect \"" + Ir.escape(text.toString()).replace("$", "$$")
+                + " align " + assembly.number("align", 4) + debug.attach(method, method.symbol()) + " {\n  call void asm sideeffect \"" + Ir.escape(text.toString()).replace("$", "$$")
                 + "\", \"\"()" + debug.location(method) + "\n  unreachable" + debug.location(method) + "\n}\n\n";
     }
 

@@ -26,6 +26,6 @@ final class Synchronized {
                 + "  call void " + program.compiled("monitorExit(Ljava/lang/Object;)V") + "(ptr " + lock + ", ptr swifterror %err)\n"
                 + "  %second = load ptr, ptr %err\n  %fine = icmp eq ptr %second, null\n  %first = select i1 %fine, ptr %error, ptr %second\n"
                 + "  store ptr %first, ptr %err\n  ret " + type + (isVoid ? "" : " %result") + "\n"
-                + "out:\n  ret " + type + (isVoid ? "" : " undef") + "\n}\n\n";
+                + "out:\n  ret " + type + (isVoid ? "" : " poison") + "\n}\n\n";
     }
 }

@@ -20,7 +20,7 @@ final class Variables {
     /// What the function's entry says of them.
     String describe() {
         StringBuilder text = new StringBuilder();
-        String place = method.program.debug.location(method.method, 0).substring(", !dbg ".length());
+        String place = method.program.debug.location(method.method, method.name, 0).substring(", !dbg ".length());
         for (var element : method.method.elements()) {
             if (element instanceof LocalVariable variable) {
                 describe(variable, place, text);
@@ -32,7 +32,7 @@ final class Variables {
     private void describe(LocalVariable variable, String place, StringBuilder text) {
         Kind kind = Kind.of(variable.typeSymbol().descriptorString()).computational();
         String location = method.location(variable.slot(), kind);
-        int node = method.program.debug.variable(method.method, variable.slot(), variable.name().stringValue(),
+        int node = method.program.debug.variable(method.method, method.name, variable.slot(), variable.name().stringValue(),
                 variable.typeSymbol().descriptorString(), parameter(variable.slot()));
         if (location != null && declared.add(node)) {
             text.append("  #").append(location.startsWith("%p") ? "dbg_value(" + kind.value() : "dbg_declare(ptr").append(' ').append(location)
