@@ -19,8 +19,8 @@ final class Records {
         both.link = link != null ? link : global.link;
         both.size = size >= 0 ? size : global.size;
         both.modified = modified >= 0 ? modified : global.modified;
-        both.sparse = sparse || global.sparse;
-        both.damaged = damaged || global.damaged;
+        both.sparse = sparse;
+        both.damaged = damaged;
         return both;
     }
 
