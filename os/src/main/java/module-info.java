@@ -8,4 +8,5 @@ module beetos.os {
 
     exports beetos.os.bundle;
     exports beetos.os.disk;
+    exports beetos.os.ext3;
 }

@@ -2,7 +2,9 @@
 module beetos.xtask {
     requires beetos.compiler;
     requires beetos.loader;
+    requires beetos.api;
     requires beetos.os;
+    requires beetos.user;
     requires info.picocli;
     requires org.apache.commons.compress;
     requires java.management;

@@ -12,7 +12,7 @@ import picocli.CommandLine.HelpCommand;
         description = "Builds, runs, tests and measures BeetOS.",
         subcommands = {
             QemuCommand.class, TestCommand.class, BenchCommand.class, BuildCommand.class, CompileCommand.class,
-            ExecCommand.class, NewCommand.class, DoctorCommand.class, CleanCommand.class, HelpCommand.class
+            ExecCommand.class, DataCommand.class, NewCommand.class, DoctorCommand.class, CleanCommand.class, HelpCommand.class
         })
 final class Beet {
     private static final int USAGE = 2;

@@ -6,6 +6,7 @@ import beetos.api.files.FileException;
 import beetos.api.files.Files;
 import beetos.api.log.Log;
 import beetos.api.names.Names;
+import beetos.os.ext3.Ext3;
 import beetos.os.mount.Contents;
 import beetos.os.mount.FileSystem;
 import beetos.os.mount.PathName;
@@ -26,6 +27,9 @@ public final class FileServer implements Handler {
     private static final long PATHS = 0;
     private static final long RESERVE = 64;         // frames that the RAM file system leaves to the rest of this service
 
+    /// Milliseconds that clients wait for the disks at the start. One that comes later is mounted, but no listing shows it.
+    private static final long DISKS = 5000;
+
     private final Server server;
     private final OpenFiles open = new OpenFiles();
     private final Mounts mounts;
@@ -35,18 +39,21 @@ public final class FileServer implements Handler {
         this.mounts = mounts;
     }
 
-    static void main(String[] arguments) {
+    static void main() {
         MemoryUse memory = MemoryUse.now();
         long frames = Math.max(0, memory.account() - memory.used() - RESERVE);
         RamFileSystem ram = new RamFileSystem(new Space(new ProcessMemory(), frames * Page.SIZE), Time.now());
         furnish(ram);
-        Server server = Server.create();
-        FileServer files = new FileServer(server, new Mounts(new Mount("", ram, null)));
-        Names.register(Files.NAME, server);
         Log.adopt();
-        if (arguments.length > 0) {
-            System.out.println("fs: started again: the files in RAM are gone, and what was open is closed");
+        Server server = Server.create();
+        Mounts mounts = new Mounts(new Mount("", ram, null));
+        Attachments attachments = new Attachments(mounts);
+        attachments.begin("data", "data", Ext3::mount);
+        for (String name : attachments.await(DISKS)) {
+            ram.makeDirectory(PathName.parse("/" + name), Time.now());     // so that a listing shows it
         }
+        FileServer files = new FileServer(server, mounts);
+        Names.register(Files.NAME, server);
         server.serve(files);
     }
 
@@ -64,21 +71,12 @@ public final class FileServer implements Handler {
     @Override
     public void message(Message message) {
         if (message.badge() != PATHS) {
-            file(message);
+            open.find(message.badge()).answer(message);
         } else if (message.operation() == Files.FREE) {
             FileSystem root = mounts.root().system();
             message.reply(Status.OK, root.free(), root.capacity(), 0, 0);
         } else {
             path(message);
-        }
-    }
-
-    private void file(Message message) {
-        OpenFile file = open.find(message.badge());
-        if (file == null) {
-            message.refuse(FileError.CLOSED.status());
-        } else {
-            file.answer(message);
         }
     }
 
@@ -98,9 +96,8 @@ public final class FileServer implements Handler {
 
     @Override
     public void closed(long badge) {
-        OpenFile file = open.remove(badge);
-        if (file != null) {
-            file.close();
+        if (badge != PATHS) {
+            open.remove(badge).close();
         }
     }
 }

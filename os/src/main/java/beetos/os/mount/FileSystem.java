@@ -9,7 +9,7 @@ import beetos.api.files.FileStatus;
 /// lead nowhere outside. `now` and times are nanoseconds since 1970. The operations that change something refuse with READ_ONLY
 /// where a file system does not have them.
 public interface FileSystem {
-    /// What it is, in one word: `ram`, `tar`, `data`.
+    /// What it is, in one word: `ram`, `tar`, `ext3`.
     String kind();
 
     boolean readOnly();

@@ -1,0 +1,109 @@
+package beetos.xtask;
+
+import beetos.api.files.FileException;
+import beetos.os.ext3.Check;
+import beetos.os.ext3.Format;
+import beetos.os.ext3.MountException;
+import beetos.os.ext3.Volume;
+import beetos.user.HeapOctets;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/// The file system of a `--data` file, read and judged without the guest by the code that the guest runs.
+final class DataDisk implements AutoCloseable {
+    private static final int RUN = 1 << 16;
+
+    private final Path file;
+    private final FileDisk disk;
+    private final Volume volume;
+
+    /// Brings the file to its last commit if the guest was cut off.
+    DataDisk(Path file) {
+        this.file = file;
+        disk = new FileDisk(file);
+        try {
+            volume = Volume.mount(disk, now());
+        } catch (MountException broken) {
+            disk.close();
+            throw new Failure(file + ": " + broken.getMessage());
+        } catch (FileException broken) {
+            disk.close();
+            throw new Failure(file + ": " + broken.error().text());
+        }
+    }
+
+    private static long now() {
+        Instant now = Instant.now();
+        return now.getEpochSecond() * 1_000_000_000 + now.getNano();
+    }
+
+    /// Makes an empty file system of `length` bytes in a file.
+    static void create(Path file, long length) {
+        try (RandomAccessFile blank = new RandomAccessFile(file.toFile(), "rw")) {
+            blank.setLength(0);
+            blank.setLength(length);
+        } catch (IOException cause) {
+            throw new Failure(file + ": " + cause.getMessage());
+        }
+        UUID id = UUID.randomUUID();
+        try (FileDisk disk = new FileDisk(file)) {
+            Format.write(disk, now(), ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()).array());
+        }
+    }
+
+    /// What is wrong with the file system in `file`; empty: nothing.
+    static List<String> problems(Path file) {
+        new DataDisk(file).close();
+        try (FileDisk disk = new FileDisk(file)) {
+            return Check.problems(disk);
+        }
+    }
+
+    /// The names in a directory, those of directories with a slash behind.
+    List<String> list(String path) {
+        List<String> names = new ArrayList<>();
+        long directory = find(path);
+        if (!volume.isDirectory(directory)) return List.of(path);
+        for (TreeMap<String, Long> round = volume.list(directory, ""); !round.isEmpty(); round = volume.list(directory, round.lastKey())) {
+            for (Map.Entry<String, Long> entry : round.entrySet()) {
+                names.add(entry.getKey() + (volume.isDirectory(entry.getValue()) ? "/" : ""));
+            }
+        }
+        return names;
+    }
+
+    void copy(String path, OutputStream target) throws IOException {
+        long number = find(path);
+        if (volume.isDirectory(number)) throw new Failure(path + ": is a directory");
+        byte[] octets = new byte[RUN];
+        int count;
+        for (long at = 0; (count = volume.read(number, at, new HeapOctets(octets), 0, RUN)) > 0; at += count) {
+            target.write(octets, 0, count);
+        }
+    }
+
+    private long find(String path) {
+        long number = Volume.ROOT;
+        for (String name : path.split("/")) {
+            if (name.isEmpty()) continue;
+            number = volume.isDirectory(number) ? volume.find(number, name) : 0;
+            if (number == 0) throw new Failure(file + ": " + path + ": not found");
+        }
+        return number;
+    }
+
+    @Override
+    public void close() {
+        volume.close();
+        disk.close();
+    }
+}
