@@ -38,4 +38,6 @@ public final class Manifest {
     public static final int CONNECTS = 3;
     public static final int DEVICE = 4;
     public static final int DMA_DEVICE = 5;
+    /// Percent of the frames left for programs at its start, where that is more than its FRAMES.
+    public static final int SHARE = 6;
 }

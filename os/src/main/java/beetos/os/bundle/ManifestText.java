@@ -16,6 +16,7 @@ import java.util.List;
 ///     flags WORD …            service spawn list kill power console hidden
 ///     priority NUMBER         highest priority, 1–15; default 4
 ///     frames NUMBER           its own frame account; default 0: out of its parent's
+///     share PERCENT           of what is left for programs when it starts, where that is more than `frames`
 ///     stack PAGES             stack of its first thread; default 16
 ///     heap PAGES              address space for its heap; default 4096 (64 MiB)
 ///     registers NAME          a name of a service that it may offer
@@ -50,6 +51,7 @@ public record ManifestText(String program, String main, int flags, int priority,
                 case "flags" -> flags |= flags(words);
                 case "priority" -> numbers[0] = Integer.parseInt(words[1]);
                 case "frames" -> numbers[1] = Integer.parseInt(words[1]);
+                case "share" -> add(entries, Manifest.SHARE, words);
                 case "stack" -> numbers[2] = Integer.parseInt(words[1]);
                 case "heap" -> numbers[3] = Integer.parseInt(words[1]);
                 case "registers" -> add(entries, Manifest.REGISTERS, words);

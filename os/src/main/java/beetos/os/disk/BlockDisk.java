@@ -36,6 +36,12 @@ public final class BlockDisk implements Disk, AutoCloseable {
         return null;
     }
 
+    /// Disk `index`; null if there are not so many. Waits for the driver.
+    public static BlockDisk open(int index) {
+        Block block = Block.open(index);
+        return block == null ? null : new BlockDisk(block.describe(index), block);
+    }
+
     public DiskEntry entry() {
         return entry;
     }

@@ -19,6 +19,17 @@ public final class Ext3 implements FileSystem {
         this.volume = volume;
     }
 
+    /// Whether there is a superblock.
+    public static boolean recognises(Disk disk) {
+        byte[] sector = new byte[Disk.SECTOR];
+        int first = Geometry.SUPERBLOCK / Disk.SECTOR;
+        if (disk.sectors() <= first) {
+            return false;
+        }
+        disk.read(first, 1, sector, 0);
+        return Fields.u16(sector, Geometry.MAGIC_AT) == Geometry.MAGIC;
+    }
+
     /// What `disk` holds; throws [MountException] or a FileException where it is no file system.
     public static Ext3 mount(Disk disk, long now) {
         return new Ext3(Volume.mount(disk, now));

@@ -15,7 +15,8 @@ record Geometry(long blocks, int inodesPerGroup, int inodeSize, boolean sparse) 
     static final int DESCRIPTOR = 32;
     static final int DESCRIPTORS_PER_BLOCK = Blocks.SIZE / DESCRIPTOR;
 
-    private static final int MAGIC = 0xEF53;
+    static final int MAGIC = 0xEF53;
+    static final int MAGIC_AT = 56;
     private static final int DYNAMIC_REVISION = 1;
     private static final int LOG_BLOCK_SIZE = 2;           // 1024 << 2
     private static final int FIRST_INODE = 11;
@@ -30,7 +31,7 @@ record Geometry(long blocks, int inodesPerGroup, int inodeSize, boolean sparse) 
     /// Checks the superblock in `octets`, which is all of block 0, against a disk of `present` blocks.
     static Geometry of(byte[] octets, long present) {
         int at = SUPERBLOCK;
-        require(Fields.u16(octets, at + 56) == MAGIC, "no ext3 file system");
+        require(Fields.u16(octets, at + MAGIC_AT) == MAGIC, "no ext3 file system");
         require(Fields.u32(octets, at + 76) == DYNAMIC_REVISION, "revision other than 1");
         require(Fields.u32(octets, at + 24) == LOG_BLOCK_SIZE, "block size other than 4096");
         require(Fields.u32(octets, at + 92) == HAS_JOURNAL, "compatible features other than has_journal");

@@ -1,60 +1,57 @@
 package beetos.os.fs;
 
-import beetos.abi.Page;
 import beetos.api.files.FileError;
 import beetos.api.files.FileException;
 import beetos.api.files.Files;
 import beetos.api.log.Log;
 import beetos.api.names.Names;
-import beetos.os.ext3.Ext3;
 import beetos.os.mount.Contents;
 import beetos.os.mount.FileSystem;
 import beetos.os.mount.PathName;
 import beetos.os.ram.ProcessMemory;
 import beetos.os.ram.RamFileSystem;
 import beetos.os.ram.Space;
+import beetos.user.Clock;
 import beetos.user.Handler;
 import beetos.user.HeapOctets;
-import beetos.user.MemoryUse;
 import beetos.user.Message;
 import beetos.user.Server;
 import beetos.user.Status;
 import beetos.user.Unpacker;
 import beetos.user.Utf8;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Serves what is mounted: paths on connections with badge 0, each open file on one with a badge of its own, until its last copy is closed.
+///
+/// Until the disks have been looked at, who asks for what may be on one is kept waiting, and nobody else.
 public final class FileServer implements Handler {
     private static final long PATHS = 0;
-    private static final long RESERVE = 64;         // frames that the RAM file system leaves to the rest of this service
-
-    /// Milliseconds that clients wait for the disks at the start. One that comes later is mounted, but no listing shows it.
-    private static final long DISKS = 5000;
+    private static final int DISKS = 0;             // notification bits
+    private static final int PATIENCE = 1;
+    private static final long LONGEST = 5 * Clock.SECOND;   // that a client waits for disks
 
     private final Server server;
     private final OpenFiles open = new OpenFiles();
+    private final FileSystem ram;
     private final Mounts mounts;
+    private final Disks disks;
+    private List<Message> waiting = new ArrayList<>();   // for the disks; null: nobody does any more
 
-    private FileServer(Server server, Mounts mounts) {
+    private FileServer(Server server, FileSystem ram) {
         this.server = server;
-        this.mounts = mounts;
+        this.ram = ram;
+        mounts = new Mounts(new Mount("", ram, null));
+        disks = Disks.search(server, DISKS);
     }
 
     static void main() {
-        MemoryUse memory = MemoryUse.now();
-        long frames = Math.max(0, memory.account() - memory.used() - RESERVE);
-        RamFileSystem ram = new RamFileSystem(new Space(new ProcessMemory(), frames * Page.SIZE), Time.now());
+        RamFileSystem ram = new RamFileSystem(Space.of(new ProcessMemory()), Time.now());
         furnish(ram);
-        Log.adopt();
         Server server = Server.create();
-        Mounts mounts = new Mounts(new Mount("", ram, null));
-        Attachments attachments = new Attachments(mounts);
-        attachments.begin("data", "data", Ext3::mount);
-        for (String name : attachments.await(DISKS)) {
-            ram.makeDirectory(PathName.parse("/" + name), Time.now());     // so that a listing shows it
-        }
-        FileServer files = new FileServer(server, mounts);
         Names.register(Files.NAME, server);
-        server.serve(files);
+        Log.adopt();
+        server.serve(new FileServer(server, ram));
     }
 
     /// What the RAM file system holds at the start.
@@ -84,6 +81,10 @@ public final class FileServer implements Handler {
         try {
             Unpacker fields = message.fields();
             PathName path = PathName.parse(fields.octets());
+            if (waiting != null && mayLeadToDisk(message, path)) {
+                await(message);
+                return;
+            }
             Mount mount = message.operation() == Files.MOUNT && message.word(3) >= 0 ? mounts.at(message.word(3)) : mounts.of(path);
             if (mount == null) {
                 throw path.error(FileError.NOT_FOUND);
@@ -92,6 +93,49 @@ public final class FileServer implements Handler {
         } catch (FileException refused) {
             message.refuse(refused.error().status());
         }
+    }
+
+    private static boolean mayLeadToDisk(Message message, PathName path) {
+        if (path.root()) {
+            return message.operation() == Files.LIST || message.operation() == Files.MOUNT;
+        }
+        return Disks.mayBe(path.names().get(0));
+    }
+
+    private void await(Message message) {
+        message.defer();
+        if (waiting.isEmpty()) {
+            server.timer(PATIENCE, Clock.nanos() + LONGEST);
+        }
+        waiting.add(message);
+    }
+
+    /// The disks have been looked at, or somebody has waited long enough.
+    @Override
+    public void notification(long bits) {
+        if ((bits & 1 << DISKS) != 0) {
+            List<Mount> found = disks.found();
+            for (int i = 0; i < found.size(); i++) {
+                mount(found.get(i));
+            }
+        }
+        List<Message> asked = waiting == null ? List.of() : waiting;
+        waiting = null;
+        server.timer(PATIENCE, 0);
+        for (int i = 0; i < asked.size(); i++) {
+            path(asked.get(i));
+        }
+    }
+
+    /// Below a directory, so that a listing shows it; where a program has made something else of that name, it stays unseen.
+    private void mount(Mount mount) {
+        PathName point = PathName.parse(mount.path());
+        try {
+            ram.makeDirectory(point, Time.now());
+        } catch (FileException exists) {
+            System.out.println("fs: " + mount.path() + ": " + exists.error().text());
+        }
+        mounts.add(mount);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 ///
 /// The queue needs no limit: whoever asks waits for the answer, and files that are closed were open before.
 final class Worker implements Runnable {
+    private static final long STACK = 128 * 1024;
     private static final long IDLE = 1000;       // milliseconds
 
     private final ArrayDeque<Runnable> waiting = new ArrayDeque<>();
@@ -15,7 +16,7 @@ final class Worker implements Runnable {
 
     static Worker start(String name) {
         Worker worker = new Worker();
-        Thread thread = new Thread(worker, name);
+        Thread thread = new Thread(null, worker, name, STACK);
         thread.setDaemon(true);
         thread.start();
         return worker;

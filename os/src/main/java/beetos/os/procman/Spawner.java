@@ -81,9 +81,14 @@ final class Spawner {
         }
     }
 
-    /// Frames of its account: what the manifest grants, else a half of what is left for programs.
+    /// Frames of its account: what the manifest grants, or its share of what is left for programs if that is more; without a grant, a half.
     private static long frames(ManifestView manifest) {
         MemoryUse memory = MemoryUse.now();
-        return manifest.frames() > 0 ? manifest.frames() : Math.max(LEAST_FRAMES, (memory.account() - memory.used()) / 2);
+        long left = memory.account() - memory.used();
+        if (manifest.frames() == 0) {
+            return Math.max(LEAST_FRAMES, left / 2);
+        }
+        List<String> share = manifest.texts(Manifest.SHARE);
+        return share.isEmpty() ? manifest.frames() : Math.max(manifest.frames(), left * Integer.parseInt(share.get(0)) / 100);
     }
 }

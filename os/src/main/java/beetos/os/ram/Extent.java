@@ -70,10 +70,15 @@ final class Extent {
             if ((present >>> page & 1) == 0) {
                 int run = Math.min(limit - page, Long.numberOfTrailingZeros(present >>> page));
                 int fitting = (int) Math.min(run, space.free() / PAGE);
-                if (fitting == 0 || !region.map(page, fitting)) {
+                long bytes = (long) fitting * PAGE;
+                if (fitting == 0) {
                     return;
                 }
-                space.take((long) fitting * PAGE);
+                space.take(bytes);
+                if (!region.map(page, fitting)) {
+                    space.give(bytes);
+                    return;
+                }
                 present |= mask(page, fitting);
                 page += fitting - 1;
             }

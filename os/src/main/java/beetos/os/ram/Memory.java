@@ -4,4 +4,7 @@ package beetos.os.ram;
 public interface Memory {
     /// One with no page present, or null if there is no address space left.
     Region region();
+
+    /// Bytes that this process may still take.
+    long free();
 }

@@ -5,6 +5,7 @@ import beetos.abi.Page;
 import beetos.abi.StartBlock;
 import beetos.machine.Address;
 import beetos.user.KernelException;
+import beetos.user.MemoryUse;
 import beetos.user.Octets;
 import beetos.user.PageOctets;
 import beetos.user.Startup;
@@ -41,6 +42,12 @@ public final class ProcessMemory implements Memory {
         }
         taken.set(index);
         return new Mapped(index, new PageOctets(BASE + (long) index * Region.LENGTH, Region.LENGTH));
+    }
+
+    @Override
+    public long free() {
+        MemoryUse use = MemoryUse.now();
+        return (use.account() - use.used()) * Page.SIZE;
     }
 
     private final class Mapped implements Region {

@@ -24,6 +24,11 @@ final class ArrayMemory implements Memory {
         return new InArray();
     }
 
+    @Override
+    public long free() {
+        return Space.RESERVE + 10_000 + (long) frames * PAGE;
+    }
+
     private final class InArray implements Region {
         private final byte[] array = new byte[LENGTH];
         private final HeapOctets octets = new HeapOctets(array);
