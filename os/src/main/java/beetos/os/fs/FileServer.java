@@ -33,24 +33,26 @@ public final class FileServer implements Handler {
 
     private final Server server;
     private final OpenFiles open = new OpenFiles();
-    private final FileSystem ram;
     private final Mounts mounts;
     private final Disks disks;
     private List<Message> waiting = new ArrayList<>();   // for the disks; null: nobody does any more
 
     private FileServer(Server server, FileSystem ram) {
         this.server = server;
-        this.ram = ram;
         mounts = new Mounts(new Mount("", ram, null));
         disks = Disks.search(server, DISKS);
     }
 
-    static void main() {
+    /// With an argument, where it is not the first run.
+    static void main(String[] arguments) {
         RamFileSystem ram = new RamFileSystem(Space.of(new ProcessMemory()), Time.now());
         furnish(ram);
         Server server = Server.create();
         Names.register(Files.NAME, server);
         Log.adopt();
+        if (arguments.length > 0) {
+            System.out.println("fs: started again: the files in RAM are gone, and what was open is closed");
+        }
         server.serve(new FileServer(server, ram));
     }
 
@@ -68,12 +70,21 @@ public final class FileServer implements Handler {
     @Override
     public void message(Message message) {
         if (message.badge() != PATHS) {
-            open.find(message.badge()).answer(message);
+            file(message);
         } else if (message.operation() == Files.FREE) {
             FileSystem root = mounts.root().system();
             message.reply(Status.OK, root.free(), root.capacity(), 0, 0);
         } else {
             path(message);
+        }
+    }
+
+    private void file(Message message) {
+        OpenFile file = open.find(message.badge());
+        if (file == null) {
+            message.refuse(FileError.CLOSED.status());
+        } else {
+            file.answer(message);
         }
     }
 
@@ -116,7 +127,7 @@ public final class FileServer implements Handler {
         if ((bits & 1 << DISKS) != 0) {
             List<Mount> found = disks.found();
             for (int i = 0; i < found.size(); i++) {
-                mount(found.get(i));
+                mounts.add(found.get(i));
             }
         }
         List<Message> asked = waiting == null ? List.of() : waiting;
@@ -127,21 +138,11 @@ public final class FileServer implements Handler {
         }
     }
 
-    /// Below a directory, so that a listing shows it; where a program has made something else of that name, it stays unseen.
-    private void mount(Mount mount) {
-        PathName point = PathName.parse(mount.path());
-        try {
-            ram.makeDirectory(point, Time.now());
-        } catch (FileException exists) {
-            System.out.println("fs: " + mount.path() + ": " + exists.error().text());
-        }
-        mounts.add(mount);
-    }
-
     @Override
     public void closed(long badge) {
-        if (badge != PATHS) {
-            open.remove(badge).close();
+        OpenFile file = open.remove(badge);
+        if (file != null) {
+            file.close();
         }
     }
 }

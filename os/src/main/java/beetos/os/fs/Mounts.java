@@ -1,9 +1,10 @@
 package beetos.os.fs;
 
+import beetos.api.files.FileException;
 import beetos.os.mount.PathName;
 import java.util.Arrays;
 
-/// What is mounted: one file system at the root, others below one name each. Added to from any thread, and read without a lock.
+/// What is mounted: one file system at the root, others below one name each. Added to by the server's thread, read by all without a lock.
 final class Mounts {
     private volatile Mount[] mounts;
 
@@ -11,7 +12,18 @@ final class Mounts {
         mounts = new Mount[] {root};
     }
 
-    synchronized void add(Mount mount) {
+    /// Mounts below a directory of the root, so that a listing shows it; where a program has made something else of that name, it stays
+    /// unseen. A name that is a mount point keeps what it has.
+    void add(Mount mount) {
+        PathName point = PathName.parse(mount.path());
+        if (isPoint(point)) {
+            return;
+        }
+        try {
+            root().system().makeDirectory(point, Time.now());
+        } catch (FileException refused) {
+            System.out.println("fs: " + mount.path() + ": " + refused.error().text());
+        }
         Mount[] more = Arrays.copyOf(mounts, mounts.length + 1);
         more[more.length - 1] = mount;
         mounts = more;
