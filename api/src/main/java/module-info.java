@@ -4,6 +4,7 @@ module beetos.api {
     requires transitive beetos.user;
 
     exports beetos.api.block;
+    exports beetos.api.clock;
     exports beetos.api.console;
     exports beetos.api.files;
     exports beetos.api.log;

@@ -68,7 +68,7 @@ public final class KernelPlatform {
     }
 
     public static long wallMillis() {
-        return Clock.nanos() / Clock.MILLISECOND;
+        return WallTime.millis();
     }
 
     public static long randomSeed() {

@@ -39,6 +39,7 @@ record Scenario(String name, String memory, List<String> options, List<Exchange>
         all.add(new Scenario("boot.64M", "64M", List.of(), DIALOGUE));
         all.add(new Scenario("boot.4G", "4G", List.of(), DIALOGUE));
         all.add(new Scenario("boot.noseed", Qemu.MEMORY, List.of("-machine", "dtb-randomness=off"), DIALOGUE));
+        all.add(new Scenario("clock.date", Qemu.MEMORY, List.of("-rtc", "base=2021-03-04T05:06:07,clock=vm"), List.of(new Exchange("date\n", "\n2021-03-04T05:06:"))));
         all.add(shell("shell.control-c", new Exchange("sleep 1000\n", "sleep 1000"), new Exchange(CONTROL_C, ""), new Exchange("echo $?\n", "\n130"), ALIVE));
         all.add(shell("hog.memory", new Exchange("hog memory\n", "hog: refused after"), ALIVE));
         all.add(shell("hog.fork", new Exchange("hog fork\n", "hog: refused after"), ALIVE));

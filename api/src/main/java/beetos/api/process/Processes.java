@@ -9,6 +9,7 @@ import beetos.user.Reply;
 import beetos.user.Startup;
 import beetos.user.Status;
 import beetos.user.Unpacker;
+import beetos.user.WallTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +22,8 @@ import java.util.List;
 /// | PROGRAMS | mutable lend | count, names |
 /// | OPEN | process id of what the sender started, directly or not, or of a service | status, lane 0: the job |
 /// | SERVICES | program's index; from a later run of `names` only | status, word 1 = index at or behind it of a program whose names are registered, lane 0: a connection; none if it was given up |
+/// | POWER_ON | | word 0 = when power-on was, in nanoseconds since 1970; 0: not known |
+/// | SET_POWER_ON | that, from the program that registers `clock`, once | status |
 /// | POWER | [#OFF] or [#REBOOT], status | does not return |
 ///
 /// An environment is texts `NAME=VALUE`, each ended by a zero octet; `PWD` in it is the working directory.
@@ -34,6 +37,8 @@ public final class Processes {
     public static final int OPEN = 4;
     public static final int POWER = 5;
     public static final int SERVICES = 6;
+    public static final int POWER_ON = WallTime.POWER_ON;
+    public static final int SET_POWER_ON = 8;
 
     public static final int OFF = 0;
     public static final int REBOOT = 1;
@@ -114,6 +119,11 @@ public final class Processes {
         Reply reply = Startup.procman().call(OPEN, id, 0, 0, 0);
         check(reply.word0(), Integer.toString(id));
         return new Job(new Connection(reply.handle(0)), id);
+    }
+
+    /// Says when power-on was, in nanoseconds since 1970. The first word on it holds.
+    public static void powerOn(long nanos) {
+        Startup.procman().call(SET_POWER_ON, nanos, 0, 0, 0);
     }
 
     public static void power(int action, int status) {

@@ -3,6 +3,7 @@ package beetos.os.procman;
 import beetos.abi.ExitCause;
 import beetos.abi.InitialHandles;
 import beetos.abi.Manifest;
+import beetos.api.clock.WallClock;
 import beetos.api.process.Ending;
 import beetos.api.process.ProcessError;
 import beetos.api.process.Processes;
@@ -24,6 +25,7 @@ public final class Procman implements Handler {
     private final Jobs jobs = new Jobs(table);
     private final Requests requests;
     private final Keeper keeper;
+    private long powerOn;                // in nanoseconds since 1970; 0: not known
 
     private Procman() {
         KeptServers servers = new KeptServers(programs.count());
@@ -63,6 +65,24 @@ public final class Procman implements Handler {
     }
 
     private void request(Message message, Process sender, int flags) {
+        switch (message.operation()) {
+            case Processes.POWER_ON -> message.reply(powerOn);
+            case Processes.SET_POWER_ON -> powerOn(message, sender);
+            default -> restricted(message, sender, flags);
+        }
+    }
+
+    /// The wall clock of all processes: it does not change when the clock's driver is started again.
+    private void powerOn(Message message, Process sender) {
+        if (!programs.manifest(sender.program()).allows(Manifest.REGISTERS, WallClock.NAME)) {
+            message.refuse(Status.NOT_PERMITTED);
+            return;
+        }
+        powerOn = powerOn == 0 ? Math.max(0, message.word(0)) : powerOn;
+        message.refuse(Status.OK);
+    }
+
+    private void restricted(Message message, Process sender, int flags) {
         int needed = switch (message.operation()) {
             case Processes.SPAWN, Processes.PROGRAMS -> Manifest.SPAWN;
             case Processes.LIST -> Manifest.LIST;
