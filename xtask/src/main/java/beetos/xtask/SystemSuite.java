@@ -15,7 +15,7 @@ final class SystemSuite implements Suite {
     private static final Duration SELFTEST = Duration.ofMinutes(15), SELFTEST_LONG = Duration.ofHours(2);
     /// What the names of selftest's tests begin with.
     private static final List<String> AREAS =
-            List.of("selftest", "call.", "handle.", "message.", "limit.", "memory.", "thread.", "crash.", "death.", "process.",
+            List.of("selftest", "call.", "handle.", "message.", "limit.", "memory.", "thread.", "crash.", "death.", "process.", "device.",
                     "java.", "service.", "file.");
     private static final String TABLES = "boot.tables", PANIC = "boot.panic", SPOILED = "boot.spoiled";
     private static final Pattern RESULT = Pattern.compile("^(pass|FAIL) (\\S+?)(: .*)?$", Pattern.MULTILINE);

@@ -131,6 +131,10 @@ public final class SelfTest {
                 new Test("service.names", ServiceTests::names),
                 new Test("service.operations", ServiceTests::operations),
                 new Test("service.alarm", ServiceTests::alarm),
+                new Test("service.clock", ServiceTests::clock),
+                new Test("device.window", DeviceTests::window),
+                new Test("device.shared-page", DeviceTests::sharedPage),
+                new Test("device.no-dma", DeviceTests::noDma),
                 new Test("file.contents", FileTests::contents),
                 new Test("file.refusals", FileTests::refusals),
                 new Test("file.rename", FileTests::rename));

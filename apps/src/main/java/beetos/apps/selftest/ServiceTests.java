@@ -4,6 +4,8 @@ import beetos.abi.Call;
 import beetos.abi.InitialHandles;
 import beetos.abi.KernelError;
 import beetos.abi.MessageKind;
+import beetos.api.block.Block;
+import beetos.api.clock.WallClock;
 import beetos.api.names.Names;
 import beetos.api.names.NamesException;
 import beetos.api.time.TickTimer;
@@ -12,6 +14,7 @@ import beetos.user.Server;
 
 /// Services asked for what they must refuse, in every kind of message.
 final class ServiceTests {
+    private static final long YEAR_2020 = 1_577_836_800;      // in seconds since 1970
     private static final long[] OPERATIONS = {0, 1, 2, 3, 4, 5, 6, 0x20, 0x21, 0x24, 0x25, 0x40, 0xFFFF, -1, 1L << 31, 1L << 63};
 
     private ServiceTests() {}
@@ -36,7 +39,8 @@ final class ServiceTests {
 
     /// Any operation with any words: the service answers, or lets it be, and lives.
     static void operations() {
-        Connection[] services = {Names.connect("fs"), Names.connect(TickTimer.NAME), new Connection(InitialHandles.NAMES), new Connection(InitialHandles.PROCMAN)};
+        Connection[] services = {Names.connect("fs"), Names.connect(TickTimer.NAME), Names.connect(WallClock.NAME), Names.connect(Block.NAME),
+                new Connection(InitialHandles.NAMES), new Connection(InitialHandles.PROCMAN)};
         try (Pages pages = Pages.lendable(1)) {
             for (Connection service : services) {
                 for (long operation : OPERATIONS) {
@@ -68,5 +72,17 @@ final class ServiceTests {
             Check.equal(5, port.receive(MessageKind.SCALAR).x(2), "the alarm");
             Check.that(Svc.in(0) >= deadline, "the alarm came early");
         }
+    }
+
+    /// The clock, and the time of day that a program reads without it.
+    static void clock() {
+        WallClock clock = WallClock.connect();
+        long second = clock.seconds();
+        long millis = System.currentTimeMillis();
+        Check.that(second > YEAR_2020, "the clock shows " + second);
+        Check.that(Math.abs(millis - second * 1000) < 2000, "the time of day is " + millis + " at second " + second);
+        Check.that(clock.await(second + 2), "the clock does not wake");
+        Check.that(clock.seconds() >= second + 2, "the clock woke early");
+        Check.that(System.currentTimeMillis() >= millis + 900, "the time of day stands still");
     }
 }

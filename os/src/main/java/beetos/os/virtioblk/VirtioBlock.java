@@ -10,6 +10,7 @@ import beetos.user.Device;
 import beetos.user.Handle;
 import beetos.user.Handler;
 import beetos.user.HeapOctets;
+import beetos.user.KernelException;
 import beetos.user.Message;
 import beetos.user.Server;
 import beetos.user.Status;
@@ -49,7 +50,7 @@ public final class VirtioBlock implements Handler {
             device.releaseDma();
             disks.add(new Claimed(device, new VirtioDisk(virtio, device::dma)));
             device.bind(INTERRUPT, server, disks.size() - 1);
-        } catch (VirtioException unusable) {
+        } catch (VirtioException | KernelException unusable) {
             System.out.println("virtioblk: a disk cannot be used: " + unusable.getMessage());
         }
     }
