@@ -8,6 +8,8 @@
 /// | names | names | |
 /// | pl011 | serial | the device |
 /// | console | console | serial |
+/// | clock | clock, the time of day | the device |
+/// | virtioblk | block | the devices |
 /// | log | log | console |
 /// | ticktimer, trng | alarms, random octets | |
 /// | pipe | pipe | |
