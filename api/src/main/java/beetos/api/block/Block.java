@@ -13,7 +13,7 @@ import beetos.user.Reply;
 /// | READ | mutable lend, `valid` a multiple of 512, word = first sector | status, the sectors |
 /// | WRITE | lend, the same | status |
 /// | FLUSH | | status: what was written is on the medium |
-/// | CAPACITY | | status, word 1 = sectors, word 2 = 1 if it is read-only |
+/// | CAPACITY | | status, word 1 = sectors, word 2 = 1 if it is read-only; a disk that cannot be used has none |
 /// | IDENTIFY | | status, words 1–3: up to 20 octets of ASCII, then zeros: its serial number |
 public record Block(Connection connection) implements AutoCloseable {
     public static final String NAME = "block";

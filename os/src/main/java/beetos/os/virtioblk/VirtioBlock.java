@@ -23,6 +23,8 @@ public final class VirtioBlock implements Handler {
     private static final int INTERRUPT = 0;        // a device has one; disk n sets bit n
     private static final long SERVICE = 0;
 
+    /// `disk` is null for a device that cannot be used. It keeps its number: a connection outlives the driver, and has to mean the same disk
+    /// to the next run.
     private record Claimed(Device device, VirtioDisk disk) {}
 
     private final Server server;
@@ -45,22 +47,34 @@ public final class VirtioBlock implements Handler {
     }
 
     private void add(Device device) {
+        VirtioDisk disk = null;
         try {
             VirtioDevice virtio = new VirtioDevice(device.registers(), VirtioDevice.BLOCK);
             device.releaseDma();
-            disks.add(new Claimed(device, new VirtioDisk(virtio, device::dma)));
-            device.bind(INTERRUPT, server, disks.size() - 1);
+            disk = new VirtioDisk(virtio, device::dma);
+            device.bind(INTERRUPT, server, disks.size());
         } catch (VirtioException | KernelException unusable) {
-            System.out.println("virtioblk: a disk cannot be used: " + unusable.getMessage());
+            System.out.println("virtioblk: disk" + disks.size() + " cannot be used: " + unusable.getMessage());
+            disk = null;
         }
+        disks.add(new Claimed(device, disk));
     }
 
     @Override
     public void message(Message message) {
         if (message.badge() == SERVICE) {
             open(message);
+        } else if (message.badge() > disks.size()) {
+            message.refuse(Block.NO_SUCH_DISK);      // an earlier run of this driver had more
         } else {
-            disk(message, disks.get((int) message.badge() - 1).disk());
+            VirtioDisk disk = disks.get((int) message.badge() - 1).disk();
+            if (disk != null) {
+                disk(message, disk);
+            } else if (message.operation() == Block.CAPACITY) {
+                message.reply(Status.OK, 0, 1, 0, 0);
+            } else {
+                message.refuse(Block.DEVICE_ERROR);
+            }
         }
     }
 
@@ -120,7 +134,7 @@ public final class VirtioBlock implements Handler {
     @Override
     public void notification(long bits) {
         for (int i = 0; i < disks.size(); i++) {
-            if ((bits & 1L << i) != 0) {
+            if ((bits & 1L << i) != 0 && disks.get(i).disk() != null) {   // a bit may be left from an earlier run
                 interrupt(i, disks.get(i));
             }
         }
