@@ -1,6 +1,7 @@
 /// The protocols between programs and services: for each the operations, a typed client stub, and its exception.
 module beetos.api {
     requires beetos.abi;
+    requires beetos.runtime;
     requires transitive beetos.user;
 
     exports beetos.api.block;

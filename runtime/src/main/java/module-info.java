@@ -5,5 +5,6 @@ module beetos.runtime {
 
     exports beetos.runtime;
     exports beetos.runtime.board;
+    exports beetos.runtime.files;
     exports beetos.runtime.heap;
 }

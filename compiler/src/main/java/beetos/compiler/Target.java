@@ -21,10 +21,11 @@ public record Target(String name, boolean kernelOnly, Map<String, String> aliase
 
     private static final List<String> KERNEL_PACKAGES = List.of("beetos/kernel", "beetos/loader", "beetos/board", "beetos/machine");
     private static final String PLATFORM = "beetos/runtime/Platform";
+    private static final String FILES = "beetos/runtime/files/FilePlatform";
 
-    public static final Target BOARD = new Target("board", false, Map.of(PLATFORM, "beetos/runtime/board/BoardPlatform"),
+    public static final Target BOARD = new Target("board", false, Map.of(PLATFORM, "beetos/runtime/board/BoardPlatform", FILES, "beetos/runtime/board/NoFiles"),
             null, 0, false, true, "beetos/board/Entry.entry", true);
-    public static final Target PROCESS = new Target("process", false, Map.of(PLATFORM, "beetos/user/KernelPlatform"),
+    public static final Target PROCESS = new Target("process", false, Map.of(PLATFORM, "beetos/user/KernelPlatform", FILES, "beetos/api/files/ServedFiles"),
             null, 0, false, false, "beetos/user/Entry.entry", true);
     public static final Target KERNEL = new Target("kernel", true, Map.of(),
             "beetos/kernel/BootMemory", 0xFFFF_FFF0_0000_0000L, false, false, "beetos/kernel/aarch64/Entry.entry", false);

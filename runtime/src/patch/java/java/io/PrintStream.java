@@ -32,6 +32,18 @@ public class PrintStream extends FilterOutputStream implements Appendable, Close
         this.encoding = new Encoding.Named(Objects.requireNonNull(charset, "charset"));
     }
 
+    public PrintStream(String path) throws FileNotFoundException { this(new FileOutputStream(path)); }
+
+    public PrintStream(String path, String encoding) throws FileNotFoundException, UnsupportedEncodingException { this(path, named(encoding)); }
+
+    public PrintStream(String path, Charset charset) throws FileNotFoundException { this(new FileOutputStream(path), false, charset); }
+
+    public PrintStream(File file) throws FileNotFoundException { this(new FileOutputStream(file)); }
+
+    public PrintStream(File file, String encoding) throws FileNotFoundException, UnsupportedEncodingException { this(file, named(encoding)); }
+
+    public PrintStream(File file, Charset charset) throws FileNotFoundException { this(new FileOutputStream(file), false, charset); }
+
     private static Charset named(String encoding) throws UnsupportedEncodingException {
         switch (Objects.requireNonNull(encoding, "charsetName").toUpperCase()) {
             case "UTF-8", "UTF8":

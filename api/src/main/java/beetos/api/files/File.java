@@ -30,7 +30,7 @@ public record File(Connection connection, String path) implements AutoCloseable 
     public static final int MAP = 0x47;
 
     /// Octets of one lend.
-    private static final int RUN = 64 * 1024;
+    static final int RUN = 64 * 1024;
 
     /// Reads up to `length` octets; 0 at the end.
     public int read(byte[] octets, int offset, int length) {

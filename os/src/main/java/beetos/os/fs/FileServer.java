@@ -145,4 +145,125 @@ public final class FileServer implements Handler {
             file.close();
         }
     }
+<<<<<<< HEAD
+=======
+
+    private void path(Message message) {
+        if (message.operation() == Files.FREE) {
+            message.reply(Status.OK, space.free() * Contents.CHUNK, CHUNKS * Contents.CHUNK, 0, 0);
+            return;
+        }
+        Unpacker fields = message.fields();
+        byte[] octets = fields.octets();
+        if (octets.length > PathName.LONGEST) {
+            throw new FileException(FileError.NAME_TOO_LONG, "");
+        }
+        PathName path = PathName.parse(Utf8.decode(octets));
+        String second = fields.text();
+        long now = Clock.nanos();
+        switch (message.operation()) {
+            case Files.OPEN -> open(message, path, (int) message.word(3), now);
+            case Files.STATUS -> status(message, path);
+            case Files.LIST -> list(message, tree.directory(path), second);
+            case Files.MAKE_DIRECTORY -> {
+                tree.makeDirectory(path, now);
+                message.refuse(Status.OK);
+            }
+            case Files.REMOVE -> {
+                tree.remove(path, now);
+                message.refuse(Status.OK);
+            }
+            case Files.RENAME -> {
+                tree.rename(path, PathName.parse(second), now);
+                message.refuse(Status.OK);
+            }
+            default -> message.refuse(Status.UNKNOWN_OPERATION);
+        }
+    }
+
+    private void open(Message message, PathName path, int mode, long now) {
+        if (open.size() == OPEN_LIMIT) {
+            throw path.error(FileError.TOO_MANY_OPEN);
+        }
+        Contents contents = (mode & Files.CREATE) == 0 ? tree.file(path) : tree.create(path, (mode & Files.NEW) != 0, now);
+        if ((mode & Files.TRUNCATE) != 0) {
+            contents.truncate(0, now);
+        }
+        long badge = ++lastBadge;
+        Connection connection = server.connect(badge);
+        open.put(badge, new OpenFile(contents, mode));
+        message.giveBack(Status.OK, 0, 0, 0, Handle.lanes(Handle.moved(connection.handle()), 0, 0, 0));
+    }
+
+    private void status(Message message, PathName path) {
+        Packer packer = new Packer(message.range());
+        pack(packer, path.root() ? "/" : path.last(), tree.find(path));
+        message.giveBack(Status.OK, 0, packer.length(), 0);
+    }
+
+    private static void list(Message message, Directory directory, String after) {
+        Packer packer = new Packer(message.range());
+        String name = directory.after(after);
+        while (name != null && packer.fits(ENTRY)) {
+            pack(packer, name, directory.find(name));
+            name = directory.after(name);
+        }
+        message.giveBack(Status.OK, 0, packer.length(), name == null ? 0 : 1);
+    }
+
+    private static void pack(Packer packer, String name, Node node) {
+        packer.text(name).word(node instanceof Directory ? 1 : 0).word(node.length()).word(node.modified());
+    }
+
+    private void file(Message message, OpenFile file) {
+        if (message.isMemory()) {
+            memory(message, file, Clock.nanos());
+            return;
+        }
+        if (Stream.isShort(message.operation())) {
+            writeShort(message, file);
+            return;
+        }
+        switch (message.operation()) {
+            case File.SEEK -> {
+                file.seek(message.word(0));
+                message.reply(Status.OK);
+            }
+            case File.SIZE -> message.reply(Status.OK, file.contents().length(), file.position(), 0, 0);
+            case File.TRUNCATE -> {
+                file.truncate(message.word(0), Clock.nanos());
+                message.reply(Status.OK);
+            }
+            default -> message.refuse(Status.UNKNOWN_OPERATION);
+        }
+    }
+
+    private static void memory(Message message, OpenFile file, long now) {
+        PageOctets range = message.range();
+        int at = message.offset();
+        int count = message.valid();
+        int done;
+        switch (message.operation()) {
+            case Stream.READ -> done = file.read(range, at, count);
+            case File.READ_AT -> done = file.readAt(message.word(3), range, at, count);
+            case Stream.WRITE -> done = file.write(range, at, count, now);
+            case File.WRITE_AT -> done = file.writeAt(message.word(3), range, at, count, now);
+            default -> {
+                message.refuse(Status.UNKNOWN_OPERATION);
+                return;
+            }
+        }
+        boolean reading = message.operation() == Stream.READ || message.operation() == File.READ_AT;
+        message.giveBack(reading || done == count ? Status.OK : FileError.NO_SPACE.status(), at, done, 0);
+    }
+
+    private static void writeShort(Message message, OpenFile file) {
+        byte[] octets = new byte[message.operation() - Stream.WRITE_SHORT];
+        for (int i = 0; i < octets.length; i++) {
+            octets[i] = (byte) Stream.shortOctet(message, i);
+        }
+        int done = file.write(new HeapOctets(octets), 0, octets.length, Clock.nanos());
+        message.reply(done == octets.length ? Status.OK : FileError.NO_SPACE.status(), done, 0, 0, 0);
+    }
+>>>>>>> 9008017 (Files: java.io and java.nio.file on the service fs, with the JDK's own exceptions; the bench reads by FileInputStream)
 }

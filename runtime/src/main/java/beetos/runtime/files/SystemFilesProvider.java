@@ -1,0 +1,214 @@
+package beetos.runtime.files;
+
+import beetos.runtime.files.FileRefusal.Reason;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.AccessMode;
+import java.nio.file.CopyOption;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileStore;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystemAlreadyExistsException;
+import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.NotLinkException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributeView;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileAttributeView;
+import java.nio.file.spi.FileSystemProvider;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/// `java.nio.file` on a [FileService]. Operations and their exceptions are those of the JDK on unix, without links, owners and permissions.
+/// An attribute that a file cannot be given at its making is refused.
+public final class SystemFilesProvider extends FileSystemProvider {
+    private final FileService service;
+    private final SystemFiles files = new SystemFiles(this);
+    private final Transfers transfers;
+
+    public SystemFilesProvider(FileService service) {
+        this.service = service;
+        transfers = new Transfers(service);
+    }
+
+    FileService service() { return service; }
+
+    public SystemFiles files() { return files; }
+
+    @Override public String getScheme() { return "file"; }
+
+    @Override public FileSystem newFileSystem(URI uri, Map<String, ?> settings) { throw new FileSystemAlreadyExistsException(); }
+
+    @Override public FileSystem getFileSystem(URI uri) { return files; }
+
+    @Override public Path getPath(URI uri) { return files.getPath(new File(uri).getPath()); }
+
+    @Override public SeekableByteChannel newByteChannel(Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes) throws IOException {
+        return newFileChannel(path, options, attributes);
+    }
+
+    @Override public FileChannel newFileChannel(Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes) throws IOException {
+        String absolute = FilePath.from(path).absolute();
+        OpenOptions opening = OpenOptions.of(options);
+        refuse(attributes);
+        try {
+            int file = service.open(absolute, opening.mode());
+            return new OpenChannel(service, file, opening.mode(), opening.deleted() ? () -> closeAndRemove(file, absolute) : null);
+        } catch (FileRefusal refusal) {
+            boolean directory = refusal.reason() == Reason.IS_A_DIRECTORY;
+            if (directory && !opening.has(FileService.WRITE)) {
+                throw Refusals.using(refusal);      // unix opens it and refuses to read
+            }
+            boolean exists = directory && opening.has(FileService.NEW);
+            throw exists ? new FileAlreadyExistsException(path.toString()) : Refusals.of(refusal, path);
+        }
+    }
+
+    /// Writes a file from its beginning, made if it is absent, unless the options say otherwise.
+    @Override public OutputStream newOutputStream(Path path, OpenOption... options) throws IOException {
+        Set<OpenOption> opening = new HashSet<>();
+        for (OpenOption option : options) {
+            if (option == StandardOpenOption.READ) {
+                throw new IllegalArgumentException("READ not allowed");
+            }
+            opening.add(option);
+        }
+        if (opening.isEmpty()) {
+            opening.add(StandardOpenOption.CREATE);
+            opening.add(StandardOpenOption.TRUNCATE_EXISTING);
+        }
+        opening.add(StandardOpenOption.WRITE);
+        return Channels.newOutputStream(newByteChannel(path, opening));
+    }
+
+    private void closeAndRemove(int file, String path) {
+        service.close(file);
+        try {
+            service.remove(path);
+        } catch (FileRefusal gone) {
+            return;       // somebody else removed it
+        }
+    }
+
+    private static void refuse(FileAttribute<?>[] attributes) {
+        if (attributes.length > 0) {
+            throw new UnsupportedOperationException("'" + attributes[0].name() + "' not supported as initial attribute");
+        }
+    }
+
+    @Override public DirectoryStream<Path> newDirectoryStream(Path directory, DirectoryStream.Filter<? super Path> filter) throws IOException {
+        Objects.requireNonNull(filter);
+        try {
+            return new Entries(directory, service.list(FilePath.from(directory).absolute()), filter);
+        } catch (FileRefusal refusal) {
+            throw refusal.reason() == Reason.NOT_A_DIRECTORY ? new NotDirectoryException(directory.toString()) : Refusals.of(refusal, directory);
+        }
+    }
+
+    @Override public void createDirectory(Path directory, FileAttribute<?>... attributes) throws IOException {
+        refuse(attributes);
+        try {
+            service.makeDirectory(FilePath.from(directory).absolute());
+        } catch (FileRefusal refusal) {
+            throw Refusals.of(refusal, directory);
+        }
+    }
+
+    @Override public void delete(Path path) throws IOException {
+        try {
+            service.remove(FilePath.from(path).absolute());
+        } catch (FileRefusal refusal) {
+            throw refusal.reason() == Reason.NOT_EMPTY ? new DirectoryNotEmptyException(path.toString()) : Refusals.of(refusal, path);
+        }
+    }
+
+    @Override public void copy(Path source, Path target, CopyOption... options) throws IOException {
+        transfers.copy(FilePath.from(source), FilePath.from(target), options);
+    }
+
+    @Override public void move(Path source, Path target, CopyOption... options) throws IOException {
+        transfers.move(FilePath.from(source), FilePath.from(target), options);
+    }
+
+    @Override public boolean isSameFile(Path path, Path other) throws IOException {
+        if (path.equals(other)) {
+            return true;
+        }
+        if (!(Objects.requireNonNull(other) instanceof FilePath)) {
+            return false;
+        }
+        status(path);
+        status(other);
+        return FilePath.from(path).absolute().equals(FilePath.from(other).absolute());
+    }
+
+    @Override public boolean isHidden(Path path) {
+        Path name = path.getFileName();
+        return name != null && name.toString().startsWith(".");
+    }
+
+    @Override public FileStore getFileStore(Path path) throws IOException {
+        status(path);
+        return new SystemStore(service);
+    }
+
+    /// What exists may be read and written, as far as can be told before; nothing is executed. A directory may be entered.
+    @Override public void checkAccess(Path path, AccessMode... modes) throws IOException {
+        FileEntry entry;
+        try {
+            entry = service.status(FilePath.from(path).absolute());
+        } catch (FileRefusal refusal) {
+            throw Refusals.absent(refusal, path);
+        }
+        for (AccessMode mode : modes) {
+            if (mode == AccessMode.EXECUTE && !entry.directory()) {
+                throw Refusals.of(new FileRefusal(Reason.NOT_PERMITTED), path);
+            }
+        }
+    }
+
+    private FileEntry status(Path path) throws IOException {
+        try {
+            return service.status(FilePath.from(path).absolute());
+        } catch (FileRefusal refusal) {
+            throw Refusals.of(refusal, path);
+        }
+    }
+
+    @Override public <V extends FileAttributeView> V getFileAttributeView(Path path, Class<V> type, LinkOption... options) {
+        return Objects.requireNonNull(type) == BasicFileAttributeView.class ? type.cast(new EntryView(FilePath.from(path))) : null;
+    }
+
+    @Override public <A extends BasicFileAttributes> A readAttributes(Path path, Class<A> type, LinkOption... options) throws IOException {
+        if (Objects.requireNonNull(type) != BasicFileAttributes.class) {
+            throw new UnsupportedOperationException();
+        }
+        return type.cast(new EntryAttributes(status(path)));
+    }
+
+    @Override public Map<String, Object> readAttributes(Path path, String attributes, LinkOption... options) throws IOException {
+        return new EntryAttributes(status(path)).named(attributes);
+    }
+
+    @Override public void setAttribute(Path path, String attribute, Object value, LinkOption... options) {
+        throw new UnsupportedOperationException("attributes of files are not set");
+    }
+
+    @Override public Path readSymbolicLink(Path link) throws IOException {
+        status(link);
+        throw new NotLinkException(link.toString());
+    }
+}
