@@ -72,12 +72,6 @@ final class TextFiles {
             properties.load(in);
         }
         System.out.println(new TreeMap<>(properties));
-        try (FileWriter out = new FileWriter(NAME)) {
-            properties.store(out, null);
-        }
-        try (BufferedReader in = new BufferedReader(new FileReader(NAME))) {
-            System.out.println(in.lines().filter(line -> !line.startsWith("#")).sorted().toList());
-        }
         try {
             System.out.println(new Scanner(new File("none")));
         } catch (FileNotFoundException absent) {

@@ -5,11 +5,12 @@ import beetos.runtime.files.FileEntry;
 import beetos.runtime.files.FilePlatform;
 import beetos.runtime.files.FileRefusal;
 import beetos.runtime.files.FileService;
+import beetos.runtime.files.FileSpace;
 import beetos.runtime.files.PathText;
 import java.util.List;
 
-/// What `java.io.File` asks, on BeetOS: paths of unix's kind, answers from the program's files. There are no permissions: what exists may be read and written,
-/// as far as can be told before.
+/// What `java.io.File` asks, on BeetOS: paths of unix's kind, answers from the program's files. There are no permissions: what exists may be read,
+/// and written unless its file system is read-only.
 final class UnixFileSystem extends FileSystem {
     private static final int LONGEST_NAME = 255;
     private static final long NANOS_A_MILLI = 1_000_000;
@@ -65,7 +66,7 @@ final class UnixFileSystem extends FileSystem {
     /// Null: there is none, or it cannot be told.
     private static FileEntry status(File file) {
         try {
-            return files().status(absolute(file));
+            return files().status(absolute(file), true);
         } catch (FileRefusal refusal) {
             return null;
         }
@@ -79,7 +80,15 @@ final class UnixFileSystem extends FileSystem {
 
     @Override public boolean checkAccess(File file, int access) {
         FileEntry entry = status(file);
-        return entry != null && (access != ACCESS_EXECUTE || entry.directory());
+        return entry != null && (access != ACCESS_EXECUTE || entry.directory()) && (access != ACCESS_WRITE || !space(file).readOnly());
+    }
+
+    private static FileSpace space(File file) {
+        try {
+            return files().space(absolute(file));
+        } catch (FileRefusal refusal) {
+            return new FileSpace("", true, 0, 0);
+        }
     }
 
     @Override public boolean setPermission(File file, int access, boolean enable, boolean owner) { return enable && checkAccess(file, access); }
@@ -149,18 +158,21 @@ final class UnixFileSystem extends FileSystem {
         }
     }
 
-    @Override public boolean setLastModifiedTime(File file, long time) { return false; }
+    @Override public boolean setLastModifiedTime(File file, long time) {
+        try {
+            files().modified(absolute(file), time * NANOS_A_MILLI);
+            return true;
+        } catch (FileRefusal refusal) {
+            return false;
+        }
+    }
 
     @Override public boolean setReadOnly(File file) { return false; }
 
     @Override public File[] listRoots() { return new File[] {new File("/")}; }
 
     @Override public long getSpace(File file, int kind) {
-        try {
-            return kind == SPACE_TOTAL ? files().capacity() : files().free();
-        } catch (FileRefusal refusal) {
-            return 0;
-        }
+        return kind == SPACE_TOTAL ? space(file).capacity() : space(file).free();
     }
 
     @Override public int getNameMax(String path) { return LONGEST_NAME; }

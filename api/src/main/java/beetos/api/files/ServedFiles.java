@@ -6,6 +6,7 @@ import beetos.runtime.files.FileEntry;
 import beetos.runtime.files.FileRefusal;
 import beetos.runtime.files.FileRefusal.Reason;
 import beetos.runtime.files.FileService;
+import beetos.runtime.files.FileSpace;
 import beetos.user.Connection;
 import beetos.user.KernelException;
 import beetos.user.LendBuffer;
@@ -104,8 +105,13 @@ public final class ServedFiles implements FileService {
     }
 
     @Override
-    public FileEntry status(String path) {
-        return asked(() -> entry(files().status(path)));
+    public void flush(int file) {
+        on(file, File::flush);
+    }
+
+    @Override
+    public FileEntry status(String path, boolean follow) {
+        return asked(() -> entry(files().status(path, follow)));
     }
 
     @Override
@@ -120,7 +126,12 @@ public final class ServedFiles implements FileService {
     }
 
     private static FileEntry entry(FileStatus status) {
-        return new FileEntry(status.name(), status.directory(), status.length(), status.modified());
+        FileEntry.Kind kind = switch (status.kind()) {
+            case FILE -> FileEntry.Kind.FILE;
+            case DIRECTORY -> FileEntry.Kind.DIRECTORY;
+            case LINK -> FileEntry.Kind.LINK;
+        };
+        return new FileEntry(status.name(), kind, status.length(), status.modified());
     }
 
     @Override
@@ -139,13 +150,21 @@ public final class ServedFiles implements FileService {
     }
 
     @Override
-    public long free() {
-        return asked(() -> files().free());
+    public void modified(String path, long time) {
+        done(() -> files().modified(path, time));
     }
 
     @Override
-    public long capacity() {
-        return asked(() -> files().capacity());
+    public String target(String path) {
+        return asked(() -> files().target(path));
+    }
+
+    @Override
+    public FileSpace space(String path) {
+        return asked(() -> {
+            MountStatus mount = files().mount(path);
+            return new FileSpace(mount.kind(), mount.readOnly(), mount.free(), mount.capacity());
+        });
     }
 
     private synchronized Files files() {
@@ -211,11 +230,15 @@ public final class ServedFiles implements FileService {
             case IS_A_DIRECTORY -> Reason.IS_A_DIRECTORY;
             case NOT_EMPTY -> Reason.NOT_EMPTY;
             case NO_SPACE -> Reason.NO_SPACE;
-            case NAME_TOO_LONG -> Reason.NAME_TOO_LONG;
+            case NAME_TOO_LONG, PATH_TOO_LONG -> Reason.NAME_TOO_LONG;
             case READ_ONLY -> Reason.READ_ONLY;
             case WRONG_MODE -> Reason.WRONG_MODE;
-            case DEVICE -> Reason.DEVICE;
+            case DEVICE, DAMAGED -> Reason.DEVICE;
             case TOO_MANY_OPEN -> Reason.TOO_MANY_OPEN;
+            case OTHER_FILE_SYSTEM -> Reason.OTHER_FILE_SYSTEM;
+            case MOUNT_POINT -> Reason.BUSY;
+            case TOO_MANY_LINKS -> Reason.TOO_MANY_LINKS;
+            case UNSUPPORTED -> Reason.UNSUPPORTED;
             default -> Reason.INVALID;
         });
     }

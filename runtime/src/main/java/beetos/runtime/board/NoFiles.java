@@ -3,6 +3,7 @@ package beetos.runtime.board;
 import beetos.runtime.files.FileEntry;
 import beetos.runtime.files.FileRefusal;
 import beetos.runtime.files.FileService;
+import beetos.runtime.files.FileSpace;
 import java.util.List;
 
 /// [beetos.runtime.files.FilePlatform] on a bare board: every file is refused, and says so.
@@ -35,7 +36,9 @@ public final class NoFiles implements FileService {
 
     @Override public void truncate(int file, long length) { throw refusal(); }
 
-    @Override public FileEntry status(String path) { throw refusal(); }
+    @Override public void flush(int file) { throw refusal(); }
+
+    @Override public FileEntry status(String path, boolean follow) { throw refusal(); }
 
     @Override public List<FileEntry> list(String path) { throw refusal(); }
 
@@ -45,7 +48,9 @@ public final class NoFiles implements FileService {
 
     @Override public void rename(String from, String to) { throw refusal(); }
 
-    @Override public long free() { throw refusal(); }
+    @Override public void modified(String path, long time) { throw refusal(); }
 
-    @Override public long capacity() { throw refusal(); }
+    @Override public String target(String path) { throw refusal(); }
+
+    @Override public FileSpace space(String path) { throw refusal(); }
 }

@@ -100,6 +100,18 @@ public final class Descriptors {
         }
     }
 
+    /// A stream is flushed by itself.
+    public static void flush(FileDescriptor descriptor) throws IOException {
+        int number = number(descriptor);
+        if (number > ERROR) {
+            try {
+                FilePlatform.service().flush(number);
+            } catch (FileRefusal refusal) {
+                throw Refusals.using(refusal);
+            }
+        }
+    }
+
     public static long size(FileDescriptor descriptor) throws IOException {
         int file = number(descriptor);
         try {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// What is known of a file or a directory. There is one time: of the last change.
+/// What is known of a file or a directory. There is one time, that of the last change.
 record EntryAttributes(FileEntry entry) implements BasicFileAttributes {
     private static final String ALL = "*";
     private static final List<String> NAMES = List.of("lastAccessTime", "lastModifiedTime", "size", "creationTime", "isSymbolicLink", "isRegularFile",
@@ -19,11 +19,11 @@ record EntryAttributes(FileEntry entry) implements BasicFileAttributes {
 
     @Override public FileTime creationTime() { return lastModifiedTime(); }
 
-    @Override public boolean isRegularFile() { return !entry.directory(); }
+    @Override public boolean isRegularFile() { return entry.kind() == FileEntry.Kind.FILE; }
 
     @Override public boolean isDirectory() { return entry.directory(); }
 
-    @Override public boolean isSymbolicLink() { return false; }
+    @Override public boolean isSymbolicLink() { return entry.kind() == FileEntry.Kind.LINK; }
 
     @Override public boolean isOther() { return false; }
 

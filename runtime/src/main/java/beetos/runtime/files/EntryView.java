@@ -1,22 +1,30 @@
 package beetos.runtime.files;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.concurrent.TimeUnit;
 
-/// The attributes of a path, read anew each time. Times are the file system's to set.
-record EntryView(Path path) implements BasicFileAttributeView {
+/// The attributes of a path, read anew each time. Of its times that of the last change can be set.
+record EntryView(FileService service, FilePath path, boolean follow) implements BasicFileAttributeView {
     @Override public String name() { return "basic"; }
 
     @Override public BasicFileAttributes readAttributes() throws IOException {
-        return path.getFileSystem().provider().readAttributes(path, BasicFileAttributes.class);
+        try {
+            return new EntryAttributes(service.status(path.absolute(), follow));
+        } catch (FileRefusal refusal) {
+            throw Refusals.absent(refusal, path);
+        }
     }
 
-    @Override public void setTimes(FileTime modified, FileTime accessed, FileTime created) {
-        if (modified != null || accessed != null || created != null) {
-            throw new UnsupportedOperationException("times of files are not set");
+    @Override public void setTimes(FileTime modified, FileTime accessed, FileTime created) throws IOException {
+        if (modified != null) {
+            try {
+                service.modified(path.absolute(), modified.to(TimeUnit.NANOSECONDS));
+            } catch (FileRefusal refusal) {
+                throw Refusals.of(refusal, path);
+            }
         }
     }
 }

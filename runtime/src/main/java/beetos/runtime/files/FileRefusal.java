@@ -18,6 +18,10 @@ public final class FileRefusal extends RuntimeException {
         INVALID("Invalid argument"),
         DEVICE("Input/output error"),
         TOO_MANY_OPEN("Too many open files"),
+        OTHER_FILE_SYSTEM("Invalid cross-device link"),
+        BUSY("Device or resource busy"),
+        TOO_MANY_LINKS("Too many levels of symbolic links"),
+        UNSUPPORTED("Operation not supported"),
         NOT_OFFERED("Function not implemented");
 
         private final String text;

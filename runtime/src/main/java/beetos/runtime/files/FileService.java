@@ -37,7 +37,11 @@ public interface FileService {
 
     void truncate(int file, long length);
 
-    FileEntry status(String path);
+    /// What was written is on the medium.
+    void flush(int file);
+
+    /// What a path names, with a symbolic link at its end followed or not.
+    FileEntry status(String path, boolean follow);
 
     /// The entries of a directory in the order of their names.
     List<FileEntry> list(String path);
@@ -50,9 +54,11 @@ public interface FileService {
     /// Gives another name; a file or an empty directory that has it is replaced.
     void rename(String from, String to);
 
-    /// Bytes that can still be written.
-    long free();
+    /// Sets when the contents last changed, in nanoseconds since 1970.
+    void modified(String path, long time);
 
-    /// Bytes in all.
-    long capacity();
+    /// A symbolic link's target.
+    String target(String path);
+
+    FileSpace space(String path);
 }

@@ -13,7 +13,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.util.Objects;
 
-/// An open file as a channel. Mapping and locks are not offered. [#force] has nothing to do: what a service has answered it holds.
+/// An open file as a channel. Mapping and locks are not offered.
 public final class OpenChannel extends FileChannel {
     private static final int PIECE = 64 * 1024;
 
@@ -214,7 +214,14 @@ public final class OpenChannel extends FileChannel {
         return this;
     }
 
-    @Override public void force(boolean metadata) throws IOException { checkOpen(); }
+    @Override public void force(boolean metadata) throws IOException {
+        checkOpen();
+        try {
+            service.flush(file);
+        } catch (FileRefusal refusal) {
+            throw Refusals.using(refusal);
+        }
+    }
 
     @Override public long transferTo(long position, long count, WritableByteChannel target) throws IOException {
         checkReadable();

@@ -42,7 +42,7 @@ public final class SystemFiles extends FileSystem {
 
     @Override public Iterable<Path> getRootDirectories() { return List.of(getPath("/")); }
 
-    @Override public Iterable<FileStore> getFileStores() { return List.of(new SystemStore(provider.service())); }
+    @Override public Iterable<FileStore> getFileStores() { return List.of(new SystemStore(provider.service(), "/")); }
 
     @Override public Set<String> supportedFileAttributeViews() { return Set.of("basic"); }
 

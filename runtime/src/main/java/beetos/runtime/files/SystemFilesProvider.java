@@ -26,8 +26,10 @@ import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileAttributeView;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.spi.FileSystemProvider;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -161,15 +163,22 @@ public final class SystemFilesProvider extends FileSystemProvider {
     }
 
     @Override public FileStore getFileStore(Path path) throws IOException {
-        status(path);
-        return new SystemStore(service);
+        try {
+            return new SystemStore(service, FilePath.from(path).absolute());
+        } catch (FileRefusal refusal) {
+            throw Refusals.of(refusal, path);
+        }
     }
 
-    /// What exists may be read and written, as far as can be told before; nothing is executed. A directory may be entered.
+    /// What exists may be read, and written unless its file system is read-only; nothing is executed. A directory may be entered.
     @Override public void checkAccess(Path path, AccessMode... modes) throws IOException {
         FileEntry entry;
         try {
-            entry = service.status(FilePath.from(path).absolute());
+            entry = service.status(FilePath.from(path).absolute(), true);
+            boolean writes = List.of(modes).contains(AccessMode.WRITE);
+            if (writes && service.space(FilePath.from(path).absolute()).readOnly()) {
+                throw new FileRefusal(Reason.READ_ONLY);
+            }
         } catch (FileRefusal refusal) {
             throw Refusals.absent(refusal, path);
         }
@@ -182,33 +191,49 @@ public final class SystemFilesProvider extends FileSystemProvider {
 
     private FileEntry status(Path path) throws IOException {
         try {
-            return service.status(FilePath.from(path).absolute());
+            return service.status(FilePath.from(path).absolute(), true);
         } catch (FileRefusal refusal) {
             throw Refusals.of(refusal, path);
         }
     }
 
+    private static boolean follows(LinkOption[] options) {
+        for (LinkOption option : options) {
+            Objects.requireNonNull(option);
+        }
+        return options.length == 0;
+    }
+
+    private EntryView view(Path path, LinkOption[] options) { return new EntryView(service, FilePath.from(path), follows(options)); }
+
     @Override public <V extends FileAttributeView> V getFileAttributeView(Path path, Class<V> type, LinkOption... options) {
-        return Objects.requireNonNull(type) == BasicFileAttributeView.class ? type.cast(new EntryView(FilePath.from(path))) : null;
+        return Objects.requireNonNull(type) == BasicFileAttributeView.class ? type.cast(view(path, options)) : null;
     }
 
     @Override public <A extends BasicFileAttributes> A readAttributes(Path path, Class<A> type, LinkOption... options) throws IOException {
         if (Objects.requireNonNull(type) != BasicFileAttributes.class) {
             throw new UnsupportedOperationException();
         }
-        return type.cast(new EntryAttributes(status(path)));
+        return type.cast(view(path, options).readAttributes());
     }
 
     @Override public Map<String, Object> readAttributes(Path path, String attributes, LinkOption... options) throws IOException {
-        return new EntryAttributes(status(path)).named(attributes);
+        return ((EntryAttributes) view(path, options).readAttributes()).named(attributes);
     }
 
-    @Override public void setAttribute(Path path, String attribute, Object value, LinkOption... options) {
-        throw new UnsupportedOperationException("attributes of files are not set");
+    @Override public void setAttribute(Path path, String attribute, Object value, LinkOption... options) throws IOException {
+        switch (attribute) {
+            case "lastModifiedTime", "basic:lastModifiedTime" -> view(path, options).setTimes((FileTime) Objects.requireNonNull(value), null, null);
+            case "lastAccessTime", "basic:lastAccessTime", "creationTime", "basic:creationTime" -> Objects.requireNonNull((FileTime) value);
+            default -> throw new UnsupportedOperationException("'" + attribute + "' is not set");
+        }
     }
 
     @Override public Path readSymbolicLink(Path link) throws IOException {
-        status(link);
-        throw new NotLinkException(link.toString());
+        try {
+            return files.getPath(service.target(FilePath.from(link).absolute()));
+        } catch (FileRefusal refusal) {
+            throw refusal.reason() == Reason.INVALID ? new NotLinkException(link.toString()) : Refusals.of(refusal, link);
+        }
     }
 }

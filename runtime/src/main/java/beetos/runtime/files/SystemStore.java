@@ -6,29 +6,29 @@ import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileAttributeView;
 import java.nio.file.attribute.FileStoreAttributeView;
 
-/// The space that files are in.
+/// The file system that a path leads to.
 final class SystemStore extends FileStore {
     private final FileService service;
+    private final String path;
+    private final FileSpace space;      // as it was found
 
-    SystemStore(FileService service) { this.service = service; }
-
-    @Override public String name() { return "fs"; }
-
-    @Override public String type() { return "fs"; }
-
-    @Override public boolean isReadOnly() { return false; }
-
-    @Override public long getTotalSpace() throws IOException {
-        try {
-            return service.capacity();
-        } catch (FileRefusal refusal) {
-            throw Refusals.using(refusal);
-        }
+    SystemStore(FileService service, String path) {
+        this.service = service;
+        this.path = path;
+        space = service.space(path);
     }
+
+    @Override public String name() { return space.kind(); }
+
+    @Override public String type() { return space.kind(); }
+
+    @Override public boolean isReadOnly() { return space.readOnly(); }
+
+    @Override public long getTotalSpace() { return space.capacity(); }
 
     @Override public long getUnallocatedSpace() throws IOException {
         try {
-            return service.free();
+            return service.space(path).free();
         } catch (FileRefusal refusal) {
             throw Refusals.using(refusal);
         }

@@ -2,6 +2,7 @@ package beetos.runtime.files;
 
 import beetos.runtime.files.FileRefusal.Reason;
 import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.CopyOption;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -17,7 +18,7 @@ record Transfers(FileService service) {
         check(options, "Unsupported copy option: ", StandardCopyOption.COPY_ATTRIBUTES);
         FileEntry entry;
         try {
-            entry = service.status(source.absolute());
+            entry = service.status(source.absolute(), !has(options, LinkOption.NOFOLLOW_LINKS));
         } catch (FileRefusal refusal) {
             throw Refusals.absent(refusal, source);
         }
@@ -32,6 +33,9 @@ record Transfers(FileService service) {
             }
         } else {
             copyContents(source, target);
+        }
+        if (has(options, StandardCopyOption.COPY_ATTRIBUTES)) {
+            service.modified(target.absolute(), entry.modified());
         }
     }
 
@@ -66,7 +70,7 @@ record Transfers(FileService service) {
     void move(FilePath source, FilePath target, CopyOption[] options) throws IOException {
         check(options, "Unsupported option: ", StandardCopyOption.ATOMIC_MOVE);
         try {
-            service.status(source.absolute());
+            service.status(source.absolute(), false);
         } catch (FileRefusal refusal) {
             throw has(options, StandardCopyOption.ATOMIC_MOVE) ? Refusals.of(refusal, source, target) : Refusals.of(refusal, source);
         }
@@ -77,14 +81,34 @@ record Transfers(FileService service) {
         try {
             service.rename(source.absolute(), target.absolute());
         } catch (FileRefusal refusal) {
-            throw Refusals.of(refusal, source, target);
+            if (refusal.reason() != Reason.OTHER_FILE_SYSTEM) {
+                throw Refusals.of(refusal, source, target);
+            }
+            if (atomic) {
+                throw new AtomicMoveNotSupportedException(source.toString(), target.toString(), refusal.getMessage());
+            }
+            moveAcross(source, target);
+        }
+    }
+
+    /// To another file system: a file, or an empty directory.
+    private void moveAcross(FilePath source, FilePath target) throws IOException {
+        FileEntry entry = service.status(source.absolute(), false);
+        if (entry.directory() && entry.length() > 0) {
+            throw new DirectoryNotEmptyException(source.toString());
+        }
+        copy(source, target, new CopyOption[] {StandardCopyOption.COPY_ATTRIBUTES});
+        try {
+            service.remove(source.absolute());
+        } catch (FileRefusal refusal) {
+            throw Refusals.of(refusal, source);
         }
     }
 
     /// Sees to it that there is no target; false if it is the source.
     private boolean makeRoom(FilePath source, FilePath target, boolean replace) throws IOException {
         try {
-            service.status(target.absolute());
+            service.status(target.absolute(), false);
         } catch (FileRefusal absent) {
             return true;        // a target that cannot be is refused when it is made
         }

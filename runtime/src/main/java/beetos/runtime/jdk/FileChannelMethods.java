@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 
 /// The channel of a stream of java.io.
-@Substitute("sun/nio/ch/FileChannelImpl")
+@Substitute(value = "sun/nio/ch/FileChannelImpl", initializer = false)
 final class FileChannelMethods {
     private FileChannelMethods() {}
 

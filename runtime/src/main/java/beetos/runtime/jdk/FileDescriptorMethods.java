@@ -4,8 +4,9 @@ import beetos.runtime.Substitute;
 import beetos.runtime.files.Descriptors;
 import java.io.FileDescriptor;
 import java.io.IOException;
+import java.io.SyncFailedException;
 
-/// The natives of file descriptors. What the service has answered it holds, so there is nothing to [#sync0].
+/// The natives of file descriptors.
 @Substitute("java/io/FileDescriptor")
 final class FileDescriptorMethods {
     private FileDescriptorMethods() {}
@@ -16,7 +17,13 @@ final class FileDescriptorMethods {
 
     static boolean getAppend(int number) { return false; }
 
-    static void sync0(FileDescriptor self) {}
+    static void sync0(FileDescriptor self) throws SyncFailedException {
+        try {
+            Descriptors.flush(self);
+        } catch (IOException refused) {
+            throw new SyncFailedException(refused.getMessage());
+        }
+    }
 
     static void close0(FileDescriptor self) throws IOException { Descriptors.close(self); }
 }
