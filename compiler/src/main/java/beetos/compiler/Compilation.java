@@ -6,6 +6,7 @@ import beetos.compiler.analysis.EntryPoints;
 import beetos.compiler.analysis.NamedMethod;
 import beetos.compiler.analysis.Reachability;
 import beetos.compiler.desugar.Desugar;
+import beetos.compiler.desugar.Launcher;
 import beetos.compiler.interpret.Interpreter;
 import beetos.compiler.model.ClassSource;
 import beetos.compiler.model.CompileError;
@@ -86,18 +87,11 @@ public record Compilation(Target target, List<Path> system, List<Path> applicati
         return roots;
     }
 
-    /// `static void main(String[])` or `static void main()` (JLS 12.1.4).
     private static Method mainOf(World world, ProgramName program) {
         Klass klass = world.find(program.mainClass.replace('.', '/'));
         if (klass == null) {
             throw new CompileError("no class " + program.mainClass + " on the class path");
         }
-        for (String descriptor : List.of("([Ljava/lang/String;)V", "()V")) {
-            Method main = klass.resolveMethod("main", descriptor);
-            if (main != null && main.isStatic() && !main.isPrivate()) {
-                return main;
-            }
-        }
-        throw new CompileError(program.mainClass + " has no static void main(String[]) or static void main()");
+        return Launcher.main(world, klass);
     }
 }

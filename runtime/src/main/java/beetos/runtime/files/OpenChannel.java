@@ -247,9 +247,6 @@ public final class OpenChannel extends FileChannel {
         }
         checkWritable();
         checkRange(position, count);
-        if (position > size()) {
-            return 0;
-        }
         long done = 0;
         ByteBuffer piece = ByteBuffer.allocate((int) Math.min(count, PIECE));
         while (done < count && source.read(piece.clear().limit((int) Math.min(count - done, PIECE))) > 0) {
