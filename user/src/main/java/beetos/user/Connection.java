@@ -67,6 +67,7 @@ public record Connection(int handle) implements AutoCloseable {
         long[] block = new long[SystemCall.BLOCK_WORDS];
         long result = KernelError.SERVER_GONE;
         for (int turn = 0; turn < TURNS && result == KernelError.SERVER_GONE; turn++) {
+            block[SystemCall.DEADLINE] = deadline;   // the last one first: one check of the index
             block[0] = handle;
             block[1] = operation;
             block[2] = x2;
@@ -74,7 +75,6 @@ public record Connection(int handle) implements AutoCloseable {
             block[4] = x4;
             block[5] = x5;
             block[SystemCall.HANDLES] = handles;
-            block[SystemCall.DEADLINE] = deadline;
             result = SystemCall.invoke(block, call);
             if (handles != 0) {
                 break;

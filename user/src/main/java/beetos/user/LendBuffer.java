@@ -8,6 +8,7 @@ public final class LendBuffer implements AutoCloseable {
     private final long address;
     private final int pages;
     private final PageOctets octets;
+    LendBuffer before;      // in the pool
 
     LendBuffer(long address, int pages) {
         this.address = address;

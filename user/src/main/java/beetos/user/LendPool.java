@@ -3,14 +3,15 @@ package beetos.user;
 import beetos.abi.MapFlags;
 import beetos.abi.Message;
 import beetos.abi.Page;
-import java.util.ArrayDeque;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
-/// The process's free lend buffers, by size in powers of two of a page. What is given back is kept for the next.
+/// The process's free lend buffers, by size in powers of two of a page. What is given back is kept for the next. One of each size is at hand
+/// without a lock, as most programs lend one at a time.
 final class LendPool {
     private static final int CLASSES = 9;   // 1 … 256 pages
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static final ArrayDeque<LendBuffer>[] FREE = new ArrayDeque[CLASSES];
+    private static final AtomicReferenceArray<LendBuffer> AT_HAND = new AtomicReferenceArray<>(CLASSES);
+    private static final LendBuffer[] FREE = new LendBuffer[CLASSES];   // the last one given back, which knows the one before
 
     private LendPool() {}
 
@@ -19,9 +20,15 @@ final class LendPool {
             throw new IllegalArgumentException("a lend of " + length + " bytes");
         }
         int size = sizeClass((int) ((Math.max(1, length) + Page.SIZE - 1) >>> Page.SHIFT));
+        LendBuffer atHand = AT_HAND.getAndSet(size, null);
+        if (atHand != null) {
+            return atHand;
+        }
         synchronized (FREE) {
-            if (FREE[size] != null && !FREE[size].isEmpty()) {
-                return FREE[size].removeLast();
+            LendBuffer last = FREE[size];
+            if (last != null) {
+                FREE[size] = last.before;
+                return last;
             }
         }
         long flags = MapFlags.READ | MapFlags.WRITE | MapFlags.LENDABLE;
@@ -31,11 +38,12 @@ final class LendPool {
 
     static void give(LendBuffer buffer) {
         int size = sizeClass(buffer.pages());
+        if (AT_HAND.compareAndSet(size, null, buffer)) {
+            return;
+        }
         synchronized (FREE) {
-            if (FREE[size] == null) {
-                FREE[size] = new ArrayDeque<>();
-            }
-            FREE[size].addLast(buffer);
+            buffer.before = FREE[size];
+            FREE[size] = buffer;
         }
     }
 

@@ -14,6 +14,7 @@ import beetos.user.Stream;
 /// | READ_AT | mutable lend, `valid` = room, word = position | `valid` = octets read |
 /// | WRITE_AT | lend, word = position | `valid` = octets written |
 /// | SEEK | position | status |
+/// | SKIP | octets from the position on, or back | status, word 1 = the position then |
 /// | SIZE | | status, word 1 = length, word 2 = position, word 3 = time of the last change |
 /// | TRUNCATE | length: cuts the file, or extends it by zeros | status |
 /// | MODIFIED | nanoseconds since 1970 | status |
@@ -28,6 +29,7 @@ public record File(Connection connection, String path) implements AutoCloseable 
     public static final int MODIFIED = 0x45;
     public static final int FLUSH = 0x46;
     public static final int MAP = 0x47;
+    public static final int SKIP = 0x48;
 
     /// Octets of one lend.
     static final int RUN = 64 * 1024;
@@ -78,6 +80,13 @@ public record File(Connection connection, String path) implements AutoCloseable 
 
     public void seek(long position) {
         check(connection.call(SEEK, position, 0, 0, 0).word0());
+    }
+
+    /// Answers the position then.
+    public long skip(long count) {
+        Reply reply = connection.call(SKIP, count, 0, 0, 0);
+        check(reply.word0());
+        return reply.word1();
     }
 
     public long size() {

@@ -100,6 +100,11 @@ public final class ServedFiles implements FileService {
     }
 
     @Override
+    public long skip(int file, long count) {
+        return asked(() -> file(file).skip(count));
+    }
+
+    @Override
     public void truncate(int file, long length) {
         on(file, open -> open.truncate(length));
     }

@@ -62,6 +62,10 @@ record FileRequest(OpenFile file) implements Answering {
                 map(message, message.word(0), message.word(1));
                 return;
             }
+            case File.SKIP -> {
+                message.reply(Status.OK, file.skip(message.word(0)), 0, 0, 0);
+                return;
+            }
             case File.SEEK -> file.seek(message.word(0));
             case File.TRUNCATE -> file.truncate(message.word(0), Time.now());
             case File.MODIFIED -> file.modified(message.word(0));

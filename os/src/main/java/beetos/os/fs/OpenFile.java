@@ -52,6 +52,12 @@ final class OpenFile {
         position = natural(target);
     }
 
+    /// Answers the new position.
+    long skip(long count) {
+        seek(position + count);
+        return position;
+    }
+
     int read(Octets target, int at, int room) {
         int count = readAt(position, target, at, room);
         position += count;

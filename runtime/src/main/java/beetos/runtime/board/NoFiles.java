@@ -34,6 +34,8 @@ public final class NoFiles implements FileService {
 
     @Override public void seek(int file, long position) { throw refusal(); }
 
+    @Override public long skip(int file, long count) { throw refusal(); }
+
     @Override public void truncate(int file, long length) { throw refusal(); }
 
     @Override public void flush(int file) { throw refusal(); }

@@ -139,6 +139,15 @@ public final class Descriptors {
         }
     }
 
+    public static void skip(FileDescriptor descriptor, long count) throws IOException {
+        int file = number(descriptor);
+        try {
+            FilePlatform.service().skip(file, count);
+        } catch (FileRefusal refusal) {
+            throw Refusals.using(refusal);
+        }
+    }
+
     public static void truncate(FileDescriptor descriptor, long length) throws IOException {
         int file = number(descriptor);
         try {

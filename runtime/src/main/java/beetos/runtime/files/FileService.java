@@ -35,6 +35,9 @@ public interface FileService {
 
     void seek(int file, long position);
 
+    /// From the position on, or back; answers the position then.
+    long skip(int file, long count);
+
     void truncate(int file, long length);
 
     /// What was written is on the medium.

@@ -37,8 +37,7 @@ final class FileInputStreamMethods {
 
     /// Backwards too, and behind the end.
     static long skip0(FileInputStream self, long count) throws IOException {
-        FileDescriptor descriptor = descriptor(self);
-        Descriptors.seek(descriptor, Descriptors.position(descriptor) + count);
+        Descriptors.skip(descriptor(self), count);
         return count;
     }
 
