@@ -9,9 +9,8 @@ public final class FilePrograms {
             "Contents", "Trees", "Transfers", "Refusals", "Attributes", "Temporary");
     public static final String END = "files done";
 
-    private FilePrograms() { }
-
-    public static void main(String[] arguments) throws Exception {
+    /// An instance method, as a program may have it since JDK 25.
+    void main(String[] arguments) throws Exception {
         for (String name : arguments.length == 0 ? NAMES : List.of(arguments)) {
             System.out.println("== " + name);
             run(name);

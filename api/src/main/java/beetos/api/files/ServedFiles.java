@@ -238,7 +238,7 @@ public final class ServedFiles implements FileService {
             case NAME_TOO_LONG, PATH_TOO_LONG -> Reason.NAME_TOO_LONG;
             case READ_ONLY -> Reason.READ_ONLY;
             case WRONG_MODE -> Reason.WRONG_MODE;
-            case DEVICE, DAMAGED -> Reason.DEVICE;
+            case DEVICE, DAMAGED, CLOSED -> Reason.DEVICE;
             case TOO_MANY_OPEN -> Reason.TOO_MANY_OPEN;
             case OTHER_FILE_SYSTEM -> Reason.OTHER_FILE_SYSTEM;
             case MOUNT_POINT -> Reason.BUSY;

@@ -19,6 +19,10 @@
 /// | `AtomicBoolean` | accesses | a VarHandle behind a branch is no constant |
 /// | `ByteArray` | numbers in arrays | big-endian views |
 /// | `ConditionalSpecialCasing` | isFinalCased | tables of word boundaries |
+/// | `FileInputStream`, `FileOutputStream`, `RandomAccessFile`, `FileDescriptor`, `FileCleanable` | natives; no cleaner | `beetos.runtime.files.Descriptors` |
+/// | `FileSystems`, `FileSystemProvider`, `FileChannelImpl` | getDefault, installedProviders, open | `beetos.runtime.files.SystemFilesProvider` |
+/// | `Files` | readString, writeString, lines | asks for modules; maps files |
+/// | `TempFileHelper`, `File.TempDirectory`, `DeleteOnExitHook` | create, generateFile, add | security providers; the JDK's shutdown |
 /// | `Scanner` | useLocale | locale data |
 ///
 /// Measured with rapid type analysis on the board target, board and runtime included: hello world 700 methods, 82 KB of text at O2; collections,
