@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,16 @@ final class Host {
     static final Program MAVEN = new Program("mvn", "maven", "maven");
     static final Program GDB = new Program("gdb-multiarch", "gdb-multiarch", "gdb");
 
+    static final Program E2FSCK = new Program("e2fsck", "e2fsprogs", "e2fsprogs");
+    private static final List<String> FOR_ADMINISTRATORS = List.of("/usr/sbin", "/sbin");     // not on everyone's PATH
+
+    /// The path of a program that tests can do without; says the command where it is missing and cannot be installed.
+    static Optional<Path> offered(Program program) {
+        Optional<Path> found = find(program.name).or(() -> install(program));
+        if (found.isEmpty()) System.err.println("beet: without " + program.name + ": " + program.remedy());
+        return found;
+    }
+
     /// The path of `program`; installs it where that is allowed, else says the command.
     static Path require(Program program) {
         return find(program.name).or(() -> install(program)).orElseThrow(() ->
@@ -29,7 +40,9 @@ final class Host {
     }
 
     static Optional<Path> find(String name) {
-        for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
+        List<String> folders = new ArrayList<>(List.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)));
+        folders.addAll(FOR_ADMINISTRATORS);
+        for (String folder : folders) {
             Path candidate = Path.of(folder, name);
             if (!folder.isEmpty() && Files.isExecutable(candidate)) return Optional.of(candidate);
         }

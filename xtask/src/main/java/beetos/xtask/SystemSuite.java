@@ -18,6 +18,8 @@ final class SystemSuite implements Suite {
             List.of("selftest", "call.", "handle.", "message.", "limit.", "memory.", "thread.", "crash.", "death.", "process.", "device.",
                     "java.", "service.", "file.");
     private static final String TABLES = "boot.tables", PANIC = "boot.panic", SPOILED = "boot.spoiled";
+    private static final String POWER_CUTS = "data.power-cuts";
+    private static final int CUTS = 10, CUTS_LONG = 200;
     private static final Pattern RESULT = Pattern.compile("^(pass|FAIL) (\\S+?)(: .*)?$", Pattern.MULTILINE);
     private static final Pattern END = Pattern.compile("^(\\d+) passed, (\\d+) failed", Pattern.MULTILINE);
 
@@ -36,7 +38,8 @@ final class SystemSuite implements Suite {
         boolean panic = PANIC.contains(filter);
         boolean spoiled = SPOILED.contains(filter);
         List<DiskScenario> disks = DiskScenario.ALL.stream().filter(scenario -> scenario.name().contains(filter)).toList();
-        if (scenarios.isEmpty() && disks.isEmpty() && !inside && !tables && !panic && !spoiled) return tally;
+        boolean cuts = POWER_CUTS.contains(filter);
+        if (scenarios.isEmpty() && disks.isEmpty() && !inside && !tables && !panic && !spoiled && !cuts) return tally;
         Path image = SystemBuild.image(List.of());
         for (Scenario scenario : scenarios) {
             try (Console console = new Console(scenario.command(image), OutputStream.nullOutputStream())) {
@@ -47,6 +50,7 @@ final class SystemSuite implements Suite {
         if (tables) count(TABLES, LiveTables.broken(Scenario.all(wide).getFirst().command(image), 256));
         if (panic) count(PANIC, ProvokedPanic.wrong(Scenario.all(wide).getFirst().command(image)));
         if (spoiled) spoiled(image);
+        if (cuts) count(POWER_CUTS, PowerCuts.run(image, wide ? CUTS_LONG : CUTS));
         if (inside) selftest(image, filter.equals("selftest") ? "" : filter, wide);
         return tally;
     }

@@ -4,6 +4,7 @@ import beetos.abi.Page;
 import beetos.api.files.File;
 import beetos.api.files.FileException;
 import beetos.api.files.Files;
+import beetos.api.files.MountStatus;
 import beetos.api.process.ProcessException;
 import beetos.api.process.Processes;
 import beetos.user.Clock;
@@ -117,11 +118,24 @@ final class SystemCommands {
 
     private static int power(Output output, int action) {
         output.flush();
+        flushFiles();
         try {
             Processes.power(action, 0);
             return 0;
         } catch (ProcessException refused) {
             throw new CommandException(refused.error().text());
+        }
+    }
+
+    /// What was written lasts, as far as the file systems can.
+    private static void flushFiles() {
+        Files files = Files.connect();
+        for (MountStatus mount : files.mounts()) {
+            try {
+                files.flush(mount.path());
+            } catch (FileException refused) {
+                // the power goes all the same
+            }
         }
     }
 }

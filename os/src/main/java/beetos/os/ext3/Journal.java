@@ -24,7 +24,7 @@ final class Journal {
     /// Blocks that one operation may change.
     static final int OPERATION = 64;
     /// Members of a transaction at most.
-    static final int TRANSACTION = 192;
+    static final int TRANSACTION = 128;
 
     private final Blocks blocks;
     private final Cache cache;

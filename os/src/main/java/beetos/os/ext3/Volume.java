@@ -13,8 +13,8 @@ import java.util.TreeMap;
 public final class Volume {
     public static final long ROOT = Inodes.ROOT;
 
-    /// Blocks in memory: 2 MiB. [Journal#TRANSACTION] of them may be bound; an operation looks at fewer than the rest.
-    private static final int CACHE = 512;
+    /// Blocks in memory: 1 MiB. [Journal#TRANSACTION] of them may be bound; an operation looks at fewer than the rest.
+    private static final int CACHE = 256;
     private static final int FEW = 16;
     private static final long NANOS = 1_000_000_000;
 
