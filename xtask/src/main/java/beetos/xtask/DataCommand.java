@@ -13,13 +13,13 @@ import picocli.CommandLine.Parameters;
         description = "Shows what a file of --data holds: check, ls [PATH], cat PATH.",
         mixinStandardHelpOptions = true)
 final class DataCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "The data disk.")
+    @Parameters(index = "0", paramLabel = "FILE", description = "The data disk.")
     private Path file;
 
-    @Parameters(paramLabel = "check|ls|cat", description = "What to do.")
+    @Parameters(index = "1", paramLabel = "check|ls|cat", description = "What to do.")
     private String action;
 
-    @Parameters(paramLabel = "PATH", arity = "0..1", defaultValue = "/", description = "In the data disk (default: ${DEFAULT-VALUE}).")
+    @Parameters(index = "2", paramLabel = "PATH", arity = "0..1", defaultValue = "/", description = "In the data disk (default: ${DEFAULT-VALUE}).")
     private String path;
 
     @Override

@@ -8,7 +8,6 @@ import beetos.os.ext3.Volume;
 import beetos.user.HeapOctets;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -48,12 +47,8 @@ final class DataDisk implements AutoCloseable {
 
     /// Makes an empty file system of `length` bytes in a file.
     static void create(Path file, long length) {
-        try (RandomAccessFile blank = new RandomAccessFile(file.toFile(), "rw")) {
-            blank.setLength(0);
-            blank.setLength(length);
-        } catch (IOException cause) {
-            throw new Failure(file + ": " + cause.getMessage());
-        }
+        if (length < Format.SMALLEST) throw new Failure(file + ": a data disk needs 8 MiB");
+        Drives.create(file, length);
         UUID id = UUID.randomUUID();
         try (FileDisk disk = new FileDisk(file)) {
             Format.write(disk, now(), ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()).array());

@@ -26,6 +26,7 @@ record DiskScenario(String name, boolean legacy) {
             Files.deleteIfExists(readOnly);
             Files.deleteIfExists(writable);
             Drives.create(readOnly, LENGTH);
+            Drives.create(writable, LENGTH);
             drives.addReadOnly(List.of(readOnly));
             drives.addWritable(List.of(writable), LENGTH);
             List<String> command = Qemu.board(image, Qemu.MEMORY);

@@ -31,10 +31,10 @@ final class Drives implements AutoCloseable {
         }
     }
 
-    /// New files get `length` bytes.
+    /// New files get `length` bytes and an empty file system.
     void addWritable(List<Path> files, long length) {
         for (int i = 0; i < files.size(); i++) {
-            if (!Files.exists(files.get(i))) create(files.get(i), length);
+            if (!Files.exists(files.get(i))) DataDisk.create(files.get(i), length);
             add(new Drive(files.get(i), serial("data", i), true));
         }
     }

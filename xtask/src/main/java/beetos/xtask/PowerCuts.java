@@ -37,6 +37,7 @@ final class PowerCuts {
         Path folder = Project.scratch("power");
         PowerCuts test = new PowerCuts(image, folder);
         try {
+            Files.deleteIfExists(test.disk);
             DataDisk.create(test.disk, SIZE);
             for (int cut = 1; cut <= cuts; cut++) {
                 String reason = test.cut();
@@ -75,9 +76,7 @@ final class PowerCuts {
 
     private List<String> command() {
         List<String> command = Qemu.board(image, Qemu.MEMORY);
-        command.addAll(List.of(
-                "-drive", "if=none,format=raw,cache=writeback,id=data,file=" + disk.toAbsolutePath().toString().replace(",", ",,"),
-                "-device", "virtio-blk-device,drive=data,serial=data"));
+        Drive.attach(command, List.of(new Drive(disk, "data", true)));
         return Qemu.piped(Qemu.once(command, ""));
     }
 

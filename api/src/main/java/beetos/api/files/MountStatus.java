@@ -3,7 +3,7 @@ package beetos.api.files;
 import beetos.user.Packer;
 import beetos.user.Unpacker;
 
-/// A mounted file system: the path of its root, what it is (`ram`, `tar`, `data`), and its bytes.
+/// A mounted file system: the path of its root, what it is (`ram`, `tar`, `ext3`), and its bytes.
 public record MountStatus(String path, String kind, boolean readOnly, long free, long capacity) {
     /// Its fields, as MOUNTS answers them.
     public void pack(Packer packer) {

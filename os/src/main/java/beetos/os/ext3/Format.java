@@ -5,8 +5,8 @@ import beetos.user.Utf8;
 
 /// Makes an empty file system: superblock, groups, the journal, the root and its `lost+found`.
 public final class Format {
-    /// Blocks of the smallest disk: 8 MiB.
-    public static final long SMALLEST = 2048;
+    /// Bytes of the smallest disk: 8 MiB.
+    public static final long SMALLEST = 8 << 20;
 
     private static final int JOURNAL_BLOCKS = 1024;
     private static final int LOST_BLOCKS = 4;
@@ -38,7 +38,7 @@ public final class Format {
     public static void write(Disk disk, long now, byte[] id) {
         Blocks blocks = new Blocks(disk);
         long count = Math.min(blocks.count(), (1L << 32) - 1);
-        if (count < SMALLEST) {
+        if (count < SMALLEST / Blocks.SIZE) {
             throw new IllegalArgumentException("a file system needs 8 MiB");
         }
         int inodes = (int) Math.min(MOST_INODES, count / 2 & ~15);
