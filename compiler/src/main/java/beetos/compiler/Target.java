@@ -36,6 +36,11 @@ public record Target(String name, boolean kernelOnly, Map<String, String> aliase
         return strictAlign ? "beetos/machine/AlignedMemoryRoutines" : kernelOnly ? "beetos/machine/MemoryRoutines" : "beetos/machine/WideMemoryRoutines";
     }
 
+    /// The first 16 KiB are never mapped where this image runs, so that an access behind a null reference faults by itself.
+    public boolean nullFaults() {
+        return kernelOnly && directMap != 0;
+    }
+
     public Dialect dialect(Klass klass) {
         if (kernelOnly) {
             return Dialect.KERNEL;

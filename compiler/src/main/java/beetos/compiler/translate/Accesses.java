@@ -36,12 +36,12 @@ final class Accesses {
                 store(field, m.program.image.address(field), value);
             }
             case GETFIELD -> {
-                Value object = m.nonNull(m.pop());
+                Value object = m.accessed(m.pop(), field.offset);
                 load(field, at(object.text(), field.offset));
             }
             default -> {
                 Value value = m.pop();
-                Value object = m.nonNull(m.pop());
+                Value object = m.accessed(m.pop(), field.offset);
                 store(field, at(object.text(), field.offset), value);
             }
         }
@@ -96,7 +96,7 @@ final class Accesses {
 
     /// The address of an element, after the null and bounds checks.
     private String element(Value array, String index, int size) {
-        Value some = m.nonNull(array);
+        Value some = m.accessed(array, Layout.ARRAY_LENGTH);
         String length = length(some.text());
         m.check(out.assign("icmp uge i32 " + index + ", " + length), 2, "index(II)V", "i32 " + index + ", i32 " + length);
         String wide = out.assign("zext nneg i32 " + index + " to i64");

@@ -40,7 +40,7 @@ final class Calls {
             direct(resolved.implementation(), arguments, descriptor);
             return;
         }
-        Value receiver = m.nonNull(m.pop());
+        Value receiver = m.accessed(m.pop(), 0);   // where null faults: when the method looks at its object
         arguments.addFirst(receiver);
         if (call.opcode() == Opcode.INVOKESPECIAL) {
             direct(Special.target(m.method, owner, resolved).implementation(), arguments, descriptor);

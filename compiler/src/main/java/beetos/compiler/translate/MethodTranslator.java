@@ -27,6 +27,9 @@ import java.util.Set;
 /// parameter that is never assigned stays an SSA name. A throwing instruction that fails branches to the landing block of the handlers
 /// that cover it; kernel Java has no handlers: a failed check is a `brk`.
 final class MethodTranslator {
+    /// Offsets below it fault behind null; every page is at least as large.
+    private static final long NULL_PAGE = 4096;
+
     final Program program;
     final Method method;
     final String name;
@@ -100,7 +103,7 @@ final class MethodTranslator {
         if (method.isStatic()) {
             return program.pointees.passed(Descriptors.parameters(method.descriptor).get(parameter));
         }
-        return parameter == 0 ? Pointees.receiver(method.owner) : program.pointees.passed(Descriptors.parameters(method.descriptor).get(parameter - 1));
+        return parameter == 0 ? program.pointees.receiver(method.owner) : program.pointees.passed(Descriptors.parameters(method.descriptor).get(parameter - 1));
     }
 
     // Control flow.
@@ -331,11 +334,24 @@ final class MethodTranslator {
         }
     }
 
+    /// A reference that is read or written at this offset next: that is its null check where null faults.
+    Value accessed(Value reference, long offset) {
+        return program.target.nullFaults() && offset < NULL_PAGE ? checked(reference) : nonNull(reference);
+    }
+
     Value nonNull(Value reference) {
         if (reference.nonNull()) {
             return reference;
         }
         check(out.assign("icmp eq ptr " + reference.text() + ", null"), 1, "nullPointer()V", "");
+        return checked(reference);
+    }
+
+    /// Takes note that a reference is not null.
+    private Value checked(Value reference) {
+        if (reference.nonNull()) {
+            return reference;
+        }
         Value checked = reference.checked();
         held.replaceAll((slot, value) -> value.equals(reference) ? checked : value);
         parameters.forEach((slot, value) -> {

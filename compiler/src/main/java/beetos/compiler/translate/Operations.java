@@ -1,6 +1,7 @@
 package beetos.compiler.translate;
 
 import beetos.compiler.heap.Instance;
+import beetos.compiler.heap.Layout;
 import beetos.compiler.model.CompileError;
 import beetos.compiler.model.Klass;
 import beetos.compiler.model.Kind;
@@ -96,7 +97,7 @@ final class Operations {
             case FCMPG -> compareFloat("float", "olt", "ugt");
             case DCMPG -> compareFloat("double", "olt", "ugt");
             case ARRAYLENGTH -> {
-                Value array = m.nonNull(m.pop());
+                Value array = m.accessed(m.pop(), Layout.ARRAY_LENGTH);
                 m.push(Kind.INT, m.accesses().length(array.text()));
             }
             default -> throw new CompileError(m.place() + ": " + opcode);

@@ -15,10 +15,12 @@ final class Pointees {
     private final IntSupplier numbers;
     private final Map<String, Klass> types = new HashMap<>();
     private final Map<Integer, Integer> sizes = new LinkedHashMap<>();
+    private final boolean nullFaults;
     private int alignment = -1;
 
     Pointees(IntSupplier numbers, Program program) {
         this.numbers = numbers;
+        nullFaults = program.target.nullFaults();
         program.world.types.forEach(type -> types.put(type.name, type));
     }
 
@@ -48,9 +50,9 @@ final class Pointees {
         return size == 0 ? "" : " align 8 dereferenceable_or_null(" + size + ")";
     }
 
-    /// What a receiver carries: it was checked by the caller.
-    static String receiver(Klass klass) {
-        return " nonnull align 8 dereferenceable(" + (klass.isInterface() ? Layout.HEADER : Layout.size(klass)) + ")";
+    /// What a receiver carries: it was checked by the caller, or is where null faults.
+    String receiver(Klass klass) {
+        return (nullFaults ? " align 8 dereferenceable_or_null(" : " nonnull align 8 dereferenceable(") + (klass.isInterface() ? Layout.HEADER : Layout.size(klass)) + ")";
     }
 
     /// A new array is there, whatever made it.

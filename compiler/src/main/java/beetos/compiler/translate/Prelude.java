@@ -187,7 +187,7 @@ final class Prelude {
 
     /// `storable` says whether the runtime's check of array stores is part of the image.
     static String define(Target target, int objectWord, boolean storable) {
-        String text = COMMON.replace("INLINING", target.kernelOnly() ? KERNEL_INLINING : "");
+        String text = COMMON.replace("INLINING", (target.kernelOnly() ? KERNEL_INLINING : "") + (target.nullFaults() ? "null_pointer_is_valid " : ""));
         if (target.kernelOnly()) {
             text += target.bootMemory() == null ? "" : KERNEL_ALLOCATION.replace("BOOT", target.bootMemory());
         } else {

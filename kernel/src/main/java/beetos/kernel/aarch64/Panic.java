@@ -1,6 +1,7 @@
 package beetos.kernel.aarch64;
 
 import beetos.abi.BootRecord;
+import beetos.abi.Page;
 import beetos.kernel.EarlyConsole;
 import beetos.machine.Address;
 import beetos.machine.Instructions;
@@ -17,7 +18,8 @@ final class Panic {
 
     private static final int STATUS = 134;
     private static final int DEEPEST = 32;
-    private static final int BREAKPOINT = 0x3C;          // ESR_ELx.EC: BRK in AArch64 state
+    private static final int DATA_ABORT = 0x25, BREAKPOINT = 0x3C;     // ESR_ELx.EC: without a change of exception level; BRK in AArch64 state
+    private static final int NULL_REFERENCE = 1;
 
     private static EarlyConsole console;
     private static boolean begun;
@@ -32,6 +34,8 @@ final class Panic {
         int kind = (int) (syndrome >>> 26 & 0x3F);
         if (kind == BREAKPOINT) {
             write(check((int) syndrome & 0xFFFF));
+        } else if (kind == DATA_ABORT && address >= 0 && address < Page.SIZE) {
+            write(check(NULL_REFERENCE));
         } else {
             write("exception class ");
             decimal(kind);
@@ -52,7 +56,7 @@ final class Panic {
     /// What a `brk` of compiled Java says: docs/object-model.md, "Two dialects".
     private static String check(int immediate) {
         switch (immediate) {
-            case 1: return "null reference";
+            case NULL_REFERENCE: return "null reference";
             case 2: return "index outside its array";
             case 3: return "division by zero";
             case 4: return "cast to a class that it is not";
