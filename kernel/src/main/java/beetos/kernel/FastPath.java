@@ -34,7 +34,7 @@ final class FastPath {
                 || (Memory.load64(from + 7 * 8) | Memory.load64(from + 9 * 8)) != 0) {
             return 0;
         }
-        server.receivers.remove(receiver);
+        server.receivers.removeFirst();
         Envelope envelope = caller.envelope;
         envelope.kind = MessageKind.BLOCKING_SCALAR;
         envelope.state = Envelope.TAKEN;

@@ -7,6 +7,8 @@ final class HandleChunk {
     static final int GRAINS = 8;
 
     final Handle[] handles = new Handle[HANDLES];
+    /// How many of them are not empty.
+    int used;
 
     HandleChunk() {
         for (int i = 0; i < HANDLES; i++) {

@@ -58,25 +58,34 @@ final class HandleTable {
 
     /// A free number; LIMIT_REACHED or OUT_OF_MEMORY. It stays free until its handle is set.
     long free() {
-        for (int number = lowest; number < LIMIT; number++) {
-            HandleChunk chunk = chunks[number >> HandleChunk.SHIFT];
-            if (chunk == null) {
-                long grown = grow(number >> HandleChunk.SHIFT);
-                if (grown < 0) {
-                    return grown;
-                }
-                lowest = number;
-                return number;
-            }
-            if (chunk.handles[number & HandleChunk.HANDLES - 1].kind == HandleKind.NONE) {
-                lowest = number;
-                return number;
+        int number = nextFree(lowest);
+        if (number == LIMIT) {
+            return KernelError.LIMIT_REACHED;
+        }
+        if (!hasChunk(number)) {
+            long grown = grow(number >> HandleChunk.SHIFT);
+            if (grown < 0) {
+                return grown;
             }
         }
-        return KernelError.LIMIT_REACHED;
+        lowest = number;
+        return number;
     }
 
-    /// The empty handle at a number that [#free] named, or that the caller chose; null if it is taken or cannot be had.
+    /// The first number from `from` on that is free or has no chunk yet, LIMIT if there is none. Passes full chunks without a look inside.
+    private int nextFree(int from) {
+        int number = from;
+        while (number < LIMIT) {
+            HandleChunk chunk = chunks[number >> HandleChunk.SHIFT];
+            if (chunk == null || chunk.used < HandleChunk.HANDLES && chunk.handles[number & HandleChunk.HANDLES - 1].kind == HandleKind.NONE) {
+                return number;
+            }
+            number = chunk.used == HandleChunk.HANDLES ? (number | HandleChunk.HANDLES - 1) + 1 : number + 1;
+        }
+        return number;
+    }
+
+    /// The empty handle at a number that [#free] named, or that the caller chose, which sets it now; null if it is taken or cannot be had.
     Handle empty(long number) {
         if (number < 1 || number >= LIMIT) {
             return null;
@@ -86,10 +95,15 @@ final class HandleTable {
             return null;
         }
         Handle handle = chunks[index].handles[(int) number & HandleChunk.HANDLES - 1];
-        return handle.kind == HandleKind.NONE ? handle : null;
+        if (handle.kind != HandleKind.NONE) {
+            return null;
+        }
+        chunks[index].used++;
+        return handle;
     }
 
     void cleared(long number) {
+        chunks[(int) number >> HandleChunk.SHIFT].used--;
         if (number < lowest && number >= InitialHandles.FIRST_GRANTED) {
             lowest = (int) number;
         }
@@ -98,12 +112,11 @@ final class HandleTable {
     /// Makes sure that as many numbers are free as a message has handles: OK or why not.
     long makeRoom() {
         int found = 0;
-        for (int number = lowest; number < LIMIT; number++) {
-            int index = number >> HandleChunk.SHIFT;
-            if (chunks[index] == null) {
-                return grow(index);
+        for (int number = nextFree(lowest); number < LIMIT; number = nextFree(number + 1)) {
+            if (!hasChunk(number)) {
+                return grow(number >> HandleChunk.SHIFT);
             }
-            if (chunks[index].handles[number & HandleChunk.HANDLES - 1].kind == HandleKind.NONE && ++found == Message.HANDLES) {
+            if (++found == Message.HANDLES) {
                 return KernelError.OK;
             }
         }

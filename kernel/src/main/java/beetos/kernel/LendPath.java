@@ -60,7 +60,7 @@ final class LendPath {
 
     /// All but the words. The receiver runs.
     private void deliver(ThreadControl caller, Connection connection, ThreadControl receiver, int kind) {
-        connection.server.receivers.remove(receiver);
+        connection.server.receivers.removeFirst();
         ProcessControl process = caller.process;
         Envelope envelope = caller.envelope;
         envelope.kind = kind;

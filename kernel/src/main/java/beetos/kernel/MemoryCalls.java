@@ -19,6 +19,8 @@ import beetos.machine.Memory;
 final class MemoryCalls {
     private static final int CHECK_SLICE = 512;
     static final int WORK_SLICE = 16;
+    /// The same for pages of text, whose caches are maintained.
+    private static final int TEXT_SLICE = 8;
 
     private final Kernel kernel;
     private final Pages pages;
@@ -97,7 +99,7 @@ final class MemoryCalls {
             }
             pages.fresh(process, slot, attributes);
             done++;
-            if (done % WORK_SLICE == 0 && done < count && kernel.cpu.interruptPending()) {
+            if (done % slice(flags) == 0 && done < count && kernel.cpu.interruptPending()) {
                 caller.detail = count + done;
                 return kernel.waiting.restart(caller);
             }
@@ -164,7 +166,7 @@ final class MemoryCalls {
                 return leave(caller, changed);
             }
             caller.detail++;
-            if ((caller.detail - count) % WORK_SLICE == 0 && caller.detail < 2 * count && kernel.cpu.interruptPending()) {
+            if ((caller.detail - count) % slice(flags) == 0 && caller.detail < 2 * count && kernel.cpu.interruptPending()) {
                 return kernel.waiting.restart(caller);
             }
         }
@@ -206,12 +208,16 @@ final class MemoryCalls {
                 return leave(caller, moved); // what has moved stays with the child, which its builder then ends
             }
             caller.detail++;
-            if ((caller.detail - count) % WORK_SLICE == 0 && caller.detail < 2 * count && kernel.cpu.interruptPending()) {
+            if ((caller.detail - count) % slice(flags) == 0 && caller.detail < 2 * count && kernel.cpu.interruptPending()) {
                 return kernel.waiting.restart(caller);
             }
         }
         Barrier.publishTranslation();
         return leave(caller, KernelError.OK);
+    }
+
+    private static int slice(long flags) {
+        return (flags & MapFlags.EXECUTE) == 0 ? WORK_SLICE : TEXT_SLICE;
     }
 
     /// Asked again in the second phase: another thread may have lent pages between two restarts.

@@ -37,6 +37,20 @@ final class ThreadList {
         first = thread;
     }
 
+    /// Takes the first one out; there is one.
+    void removeFirst() {
+        ThreadControl thread = first;
+        ThreadControl second = thread.next;
+        first = second;
+        if (second == null) {
+            last = null;
+        } else {
+            second.previous = null;
+        }
+        thread.list = null;
+        thread.next = null;
+    }
+
     void remove(ThreadControl thread) {
         if (thread.previous == null) {
             first = thread.next;

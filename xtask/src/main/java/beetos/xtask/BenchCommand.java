@@ -2,6 +2,7 @@ package beetos.xtask;
 
 import beetos.compiler.Compilation.ProgramName;
 import beetos.compiler.Target;
+import beetos.xtask.system.MaskedRuns;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -36,6 +37,8 @@ final class BenchCommand implements Callable<Integer> {
             run at EL1 on the same QEMU with `-icount shift=0,sleep=off` and timed by CNTVCT_EL0, 16 instructions a tick; their
             results are those of Java. gcc inlines the recursive function into itself; no index is checked.
             """;
+    private static final String SMALL_MEMORY = "64M";
+    private static final List<String> KERNEL_WORK = List.of("hog memory", "hog fork", "selftest limit. memory. message. handle. death. process.frames-on-loan");
     private static final Path SAVED = Project.ROOT.resolve("docs/bench.md");
 
     @Option(names = "--json", description = "One flat object of integers.")
@@ -50,6 +53,7 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         measureWorkloads();
         measureSystem();
+        measureMasked();
         String tables = tables();
         System.out.println(json ? object() : tables);
         if (save) Files.writeString(SAVED, "# Measured by `./beet bench`\n\n" + tables);
@@ -84,6 +88,20 @@ final class BenchCommand implements Callable<Integer> {
                 values.put(line.group(1), Long.parseLong(line.group(2)));
             }
         }
+    }
+
+    /// The kernel's longest work, looked at from outside instruction by instruction.
+    private void measureMasked() throws IOException, InterruptedException {
+        List<String> command = Qemu.piped(Qemu.counted(Qemu.board(SystemBuild.image(List.of()), SMALL_MEMORY)));
+        command.addAll(MaskedRuns.options());
+        MaskedRuns runs = new MaskedRuns(Files.readAllBytes(Project.scratch("image").resolve("kernel.elf")));
+        try (Console console = new Console(command, OutputStream.nullOutputStream(), runs::read)) {
+            boolean alive = console.await(PROMPT, LIMIT);
+            for (String work : KERNEL_WORK) alive = alive && console.type(work + "\n") && console.await(PROMPT, LIMIT);
+            if (!alive) throw new Failure("the kernel's longest work did not end:\n" + console.transcript());
+        }
+        values.put("masked_max", runs.longest());
+        System.err.println("beet: interrupts were masked for longest from " + runs.place());
     }
 
     private String tables() {

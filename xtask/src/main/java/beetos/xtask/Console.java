@@ -19,16 +19,29 @@ final class Console implements AutoCloseable {
     private long lastHeard = System.nanoTime();
     private boolean ended;
 
-    /// Starts `command`; `echo` gets a copy of what the guest prints.
+    /// Who reads what QEMU itself says.
+    interface Errors {
+        void read(InputStream errors) throws IOException;
+    }
+
+    /// Starts `command`; `echo` gets a copy of what the guest prints. What QEMU itself says stands between it.
     Console(List<String> command, OutputStream echo) {
+        this(command, echo, null);
+    }
+
+    /// The same with a reader of its own for what QEMU itself says.
+    Console(List<String> command, OutputStream echo, Errors errors) {
         this.echo = echo;
         try {
-            process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            process = new ProcessBuilder(command).redirectErrorStream(errors == null).start();
         } catch (IOException cause) {
             throw new Failure("QEMU does not start: " + cause.getMessage());
         }
         hook = new Thread(process::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(hook);
+        if (errors != null) {
+            Thread.ofPlatform().daemon().name("errors").start(() -> read(errors));
+        }
         reader = Thread.ofPlatform().daemon().name("console").start(this::read);
     }
 
@@ -52,6 +65,14 @@ final class Console implements AutoCloseable {
                 ended = true;
                 notifyAll();
             }
+        }
+    }
+
+    private void read(Errors errors) {
+        try (InputStream input = process.getErrorStream()) {
+            errors.read(input);
+        } catch (IOException cause) {
+            echoFailure(cause);
         }
     }
 

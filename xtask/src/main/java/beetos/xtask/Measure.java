@@ -16,6 +16,7 @@ record Measure(String key, String text, long first, long end, long seL4, long li
             new Measure("null_syscall", "null system call", 90, 0, 96, 221, 1_308),
             new Measure("ipc_round_trip", "request and reply between two processes, id alone", 600, 400, 416, 5_109, 5_809),
             new Measure("ipc_round_trip_4_words", "the same with id and 4 words", 600, 400, 463, 0, 0),
+            new Measure("ipc_round_trip_vectors", "and a client that uses FP and SIMD registers", 700, 500, 0, 0, 0),
             new Measure("lend_64k", "64 KiB lent to a server and returned", 2_000, 0, 0, 94_344, 6_480),
             new Measure("map_16k", "map, touch, unmap 16 KiB (Linux: 4 KiB)", 1_600, 0, 0, 12_130, 23_664),
             new Measure("map_1m", "map, touch, unmap 1 MiB", 60_000, 45_000, 0, 512_704, 522_272),

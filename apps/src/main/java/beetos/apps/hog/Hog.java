@@ -16,6 +16,7 @@ import java.util.List;
 
 /// `hog memory`: maps and touches frames until it is refused, keeps them for a moment, and says how many it had.
 /// `hog fork`: starts itself, and so does what it started, until all are refused; then it ends them all and says how many were its own.
+/// `hog kernel`: makes the calls that give the kernel most to do ([KernelWork]).
 public final class Hog {
     private static final long RUN = 64 * Page.SIZE;
     private static final long MOMENT = 2 * Clock.SECOND;
@@ -29,8 +30,9 @@ public final class Hog {
             case "memory" -> memory();
             case "fork" -> fork();
             case "brood" -> brood();
+            case "kernel" -> KernelWork.run();
             default -> {
-                System.out.println("usage: hog memory|fork");
+                System.out.println("usage: hog memory|fork|kernel");
                 System.exit(2);
             }
         }
