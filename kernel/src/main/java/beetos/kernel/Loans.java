@@ -201,9 +201,7 @@ final class Loans {
             had &= descriptor;
             Memory.store64(slot, descriptor | kept);
             Memory.store64(there, physical | granted);
-            int frame = frames.index(physical);
-            frames.state(frame, FrameState.GRANTED);
-            frames.count(frame, frames.count(frame) + 1);
+            frames.grant(frames.index(physical));
         }
         if (had == kept) {
             Barrier.publishTranslation();   // the owner's pages were read-only already: no TLB knows them otherwise

@@ -33,10 +33,10 @@ public final class Bench {
     static void main() throws InterruptedException {
         calls();
         Connection other = startServer();
-        roundTrip("ipc_round_trip_vectors", other);           // this thread has copied memory through SIMD registers
-        Thread fresh = new Thread(() -> messages(other));
-        fresh.start();
-        fresh.join();
+        afresh(() -> roundTrip("ipc_round_trip", other, 0));
+        afresh(() -> roundTrip("ipc_round_trip_4_words", other, 1));
+        roundTrip("ipc_round_trip_vectors", other, 1);        // this thread has copied memory through SIMD registers
+        lend(other);
         memory();
         processes();
         files();
@@ -63,24 +63,23 @@ public final class Bench {
         return new Connection(handle);
     }
 
-    private static void roundTrip(String name, Connection other) {
+    /// In a thread that has not used FP and SIMD registers.
+    private static void afresh(Runnable measuring) throws InterruptedException {
+        Thread thread = new Thread(measuring);
+        thread.start();
+        thread.join();
+    }
+
+    private static void roundTrip(String name, Connection other, int word) {
         int handle = other.handle();
         Samples.report(name, 100, turns -> {
             for (int i = 0; i < turns; i++) {
-                SystemCall.call(handle, 1, 2, 3, 4, 5);
+                SystemCall.call(handle, 1, word, 2 * word, 3 * word, 4 * word);
             }
         });
     }
 
-    /// By a thread that uses no FP and SIMD registers.
-    private static void messages(Connection other) {
-        int handle = other.handle();
-        Samples.report("ipc_round_trip", 100, turns -> {
-            for (int i = 0; i < turns; i++) {
-                SystemCall.call(handle, 1, 0, 0, 0, 0);
-            }
-        });
-        roundTrip("ipc_round_trip_4_words", other);
+    private static void lend(Connection other) {
         long[] block = new long[SystemCall.BLOCK_WORDS];
         try (LendBuffer buffer = LendBuffer.take(PIECE)) {
             Samples.report("lend_64k", 10, turns -> {

@@ -127,6 +127,12 @@ public final class Frames {
         return (word[frame] & ~LISTED) == (state | owner << OWNER_SHIFT);
     }
 
+    /// One more reads an owner's frame that none may write any more.
+    public void grant(int frame) {
+        word[frame] = word[frame] & ~STATE | FrameState.GRANTED;
+        count[frame]++;
+    }
+
     public int owner(int frame) {
         return word[frame] >>> OWNER_SHIFT;
     }
