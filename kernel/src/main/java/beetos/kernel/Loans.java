@@ -158,11 +158,14 @@ final class Loans {
             target.account.release((long) pages * Account.FRAME);
             return to;
         }
+        long slot = 0;
+        long there = 0;
         for (int page = 0; page < pages; page++) {
-            long slot = source.space.slot(from + ((long) page << Page.SHIFT));
+            slot = source.space.nextSlot(slot, from + ((long) page << Page.SHIFT));
+            there = target.space.nextSlot(there, to + ((long) page << Page.SHIFT));
             long descriptor = Memory.load64(slot);
             Memory.store64(slot, 0);
-            Memory.store64(target.space.slot(to + ((long) page << Page.SHIFT)), descriptor);
+            Memory.store64(there, descriptor);
             frames.owner(frames.index(Descriptor.address(descriptor)), target.slot);
         }
         kernel.cpu.invalidatePages(source.slot, from, pages);
@@ -171,8 +174,10 @@ final class Loans {
         return to | pages;
     }
 
-    /// Grants a server's range read-only: the range word in the client, whose account it counts against too, or an error.
-    long grant(ProcessControl owner, ProcessControl client, long range) {
+    /// Grants a range of the caller's process read-only: the range word in the client, whose account it counts against too, or an error.
+    /// There is a preemption point in the middle.
+    long grant(ThreadControl caller, ProcessControl client, long range) {
+        ProcessControl owner = caller.process;
         int pages = pages(range);
         long from = address(range);
         long checked = checkGrant(owner, range);
@@ -186,6 +191,11 @@ final class Loans {
         if (to < 0) {
             client.account.release((long) pages * Account.FRAME);
             return to;
+        }
+        if (kernel.cpu.interruptPending()) {
+            client.account.release((long) pages * Account.FRAME);
+            client.space.freed(to);
+            return kernel.waiting.restart(caller);
         }
         long granted = Descriptor.attributes(MapFlags.READ) | Descriptor.SHARED;
         long kept = Descriptor.READ_ONLY | Descriptor.SHARED;

@@ -58,7 +58,7 @@ final class Messages {
             }
         }
         if (kind == MessageKind.MOVE) {
-            return move(caller, connection, lanes);
+            return kernel.cpu.interruptPending() ? kernel.waiting.restart(caller) : move(caller, connection, lanes);
         }
         return call(caller, connection, kind);
     }

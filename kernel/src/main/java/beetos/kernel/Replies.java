@@ -55,7 +55,7 @@ final class Replies {
         ThreadControl client = envelope.client;
         long range = 0;
         if (client != null) {
-            range = kernel.loans.grant(caller.process, client.process, Context.x(from, 0));
+            range = kernel.loans.grant(caller, client.process, Context.x(from, 0));
             if (range < 0) {
                 return range;
             }

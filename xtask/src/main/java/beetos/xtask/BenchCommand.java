@@ -37,8 +37,7 @@ final class BenchCommand implements Callable<Integer> {
             run at EL1 on the same QEMU with `-icount shift=0,sleep=off` and timed by CNTVCT_EL0, 16 instructions a tick; their
             results are those of Java. gcc inlines the recursive function into itself; no index is checked.
             """;
-    private static final String SMALL_MEMORY = "64M";
-    private static final List<String> KERNEL_WORK = List.of("hog memory", "hog fork", "selftest limit. memory. message. handle. death. process.frames-on-loan");
+    private static final List<String> KERNEL_WORK = List.of("hog kernel", "hog memory", "hog fork", "selftest limit. memory. message. handle. death. process.frames-on-loan");
     private static final Path SAVED = Project.ROOT.resolve("docs/bench.md");
 
     @Option(names = "--json", description = "One flat object of integers.")
@@ -92,7 +91,7 @@ final class BenchCommand implements Callable<Integer> {
 
     /// The kernel's longest work, looked at from outside instruction by instruction.
     private void measureMasked() throws IOException, InterruptedException {
-        List<String> command = Qemu.piped(Qemu.counted(Qemu.board(SystemBuild.image(List.of()), SMALL_MEMORY)));
+        List<String> command = Qemu.piped(Qemu.counted(Qemu.board(SystemBuild.image(List.of()), Qemu.MEMORY)));
         command.addAll(MaskedRuns.options());
         MaskedRuns runs = new MaskedRuns(Files.readAllBytes(Project.scratch("image").resolve("kernel.elf")));
         try (Console console = new Console(command, OutputStream.nullOutputStream(), runs::read)) {
