@@ -4,6 +4,7 @@ module beetos.compiler {
     requires org.bytedeco.javacpp;
 
     exports beetos.compiler;
+    exports beetos.compiler.analysis;
     exports beetos.compiler.backend;
     exports beetos.compiler.model;
 }

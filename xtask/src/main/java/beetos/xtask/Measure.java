@@ -24,6 +24,8 @@ record Measure(String key, String text, long first, long end, long seL4, long li
             new Measure("read_1m", "1 MiB file from RAM by FileInputStream, 64 KiB reads", 200_000, 0, 0, 408_192, 13_700_000),
             new Measure("read_1m_lend", "the same by the lend API", 120_000, 0, 0, 0, 0),
             new Measure("read_1m_grant", "the same by granted frames", 50_000, 0, 0, 0, 0),
+            new Measure("disk_read_1m", "1 MiB of a disk into lent pages, in ns here and now", 0, 0, 0, 0, 0),
+            new Measure("disk_write_1m", "1 MiB to a disk and flushed, in ns here and now", 0, 0, 0, 0, 0),
             new Measure("masked_max", "longest run with interrupts masked", 20_000, 0, 0, 0, 0),
             new Measure("boot_to_prompt", "power-on to prompt", 20_000_000, 8_000_000, 5_200_000, 54_300_000, 31_500_000),
             new Measure("kernel_text_bytes", "kernel text and constants, in bytes", 131_072, 0, 0, 0, 0),

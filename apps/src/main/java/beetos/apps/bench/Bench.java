@@ -22,7 +22,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/// Measures calls, messages, memory, processes and files.
+/// `bench`: measures calls, messages, memory, processes and files. `bench disk`: the disks.
 public final class Bench {
     private static final int MEBIBYTE = 1 << 20;
     private static final int PIECE = 64 * 1024;
@@ -30,7 +30,11 @@ public final class Bench {
 
     private Bench() {}
 
-    static void main() throws InterruptedException {
+    static void main(String[] arguments) throws InterruptedException {
+        if (arguments.length > 0 && arguments[0].equals("disk")) {
+            DiskBench.run();
+            return;
+        }
         calls();
         Connection other = startServer();
         afresh(() -> roundTrip("ipc_round_trip", other, 0));
