@@ -4,7 +4,7 @@ package beetos.abi;
 /// the build; the kernel sees only its application id (the first eight octets of the SHA-256 of these bytes).
 ///
 ///     +0  u32 magic   +4  u32 length in octets   +8  u32 flags   +12 u32 highest priority (1–15)
-///     +16 u32 frames of its account, 0 = out of its parent's   +20 u32 stack of its first thread in pages
+///     +16 u32 frames of its account; 0 = a half of what its parent has left, of a service all that is left   +20 u32 stack of its first thread in pages
 ///     +24 u32 heap in pages (address space)   +28 u32 count of entries
 ///     +32 entries: u16 kind, u16 length of the text, octets of UTF-8, padded to a multiple of 4
 public final class Manifest {

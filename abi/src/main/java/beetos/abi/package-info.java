@@ -33,7 +33,7 @@
 /// | 16 | MAP | address, 0 = kernel chooses | length | x2 [MapFlags] | x0 address; zeroed |
 /// | 17 | UNMAP | address | length | | also ends grants |
 /// | 18 | PROTECT | address | length | x2 flags | |
-/// | 19 | MEMORY | | | | x0 frames in all · x1 free · x2 own account · x3 used of it |
+/// | 19 | MEMORY | process, 0 = the caller | | | x0 frames in all · x1 free · x2 its account · x3 used of it |
 /// | 20 | THREAD_CREATE | entry | argument (its x0) | x2 SP · x3 thread pointer (x18, TPIDR_EL0) · x4 priority, 0 = own | x0 thread number in this process |
 /// | 21 | THREAD_EXIT | | | | the last one ends the process with status 0 |
 /// | 22 | THREAD_JOIN | thread | | x9 | |
@@ -45,7 +45,7 @@
 /// | 28 | THREADS_STOP | | | | x0 threads stopped; only the caller runs |
 /// | 29 | THREAD_REGISTERS | thread, first with number ≥ this | buffer of [ThreadRegisters] | | x0 its number; NOT_FOUND after the last |
 /// | 30 | THREADS_RESUME | | | | |
-/// | 31 | PROCESS_CREATE | system, right SPAWN | account in frames | x2 highest priority · x3 application id | x0 process handle (all rights) · x1 its id |
+/// | 31 | PROCESS_CREATE | system, right SPAWN | account in frames | x2 highest priority · x3 application id · x4 process out of whose account it comes (right BUILD), 0 = the caller's | x0 process handle (all rights) · x1 its id |
 /// | 32 | PROCESS_MAP | process | address there | x2 own address (0 = fresh zeroed frames) · x3 length · x4 flags of the page there | own frames move, frames of the bundle are shared |
 /// | 33 | PROCESS_GIVE | process | handle number there (0 = any) | x2 lane (a handle, bit 15 = move); a server of the caller's own, with all its connections, only as a copy | x0 handle number there |
 /// | 34 | PROCESS_START | process | entry | x2 SP · x3 x0 there · x4 thread pointer · x5 priority | |
@@ -53,7 +53,7 @@
 /// | 36 | PROCESS_KILL | process | status | | |
 /// | 37 | PROCESS_WAIT | process | | x9 | x0 [ExitCause] · x1 status · x2 fault address · x3 PC · x4 ESR · x5 process id |
 /// | 38 | PROCESS_WATCH | process | server | x2 bit number | the bit is set when it ends, at once if it has |
-/// | 39 | PROCESS_LIST | system | index to begin at | | x0 index found · x1 id · x2 parent id · x3 [ProcessState] · x4 frames used (without its children's) · x5 CPU time in ns · x6 threads · x7 application id |
+/// | 39 | PROCESS_LIST | system | index to begin at | | x0 index found · x1 id · x2 id of whose account it came out of · x3 [ProcessState] · x4 frames used (without its children's) · x5 CPU time in ns · x6 threads · x7 application id |
 /// | 40 | DEVICE_DESCRIBE | devices | index | x2 buffer of [DeviceDescription] | NOT_FOUND after the last |
 /// | 41 | DEVICE_CLAIM | devices | index | x2 rights | x0 device handle; IN_USE if it has an owner |
 /// | 42 | DEVICE_READ | device | offset | x2 width 1, 2, 4, 8 | x1 value; DEVICE_FAILED |

@@ -17,7 +17,7 @@ final class ProcessCalls {
         this.kernel = kernel;
     }
 
-    /// PROCESS_CREATE: system handle, frames, highest priority, application id.
+    /// PROCESS_CREATE: system handle, frames, highest priority, application id, who pays (0: the caller).
     long create(ThreadControl caller) {
         long context = caller.context;
         HandleTable handles = caller.process.handles;
@@ -30,16 +30,29 @@ final class ProcessCalls {
         if (frames < 1 || frames > kernel.frames.total() || priority < Priority.LOWEST || priority > caller.process.highestPriority) {
             return KernelError.BAD_ARGUMENT;
         }
+        ProcessControl payer = payer(caller, Context.x(context, 4));
+        if (payer == null) {
+            return KernelError.BAD_HANDLE;
+        }
         long free = handles.free();
         if (free < 0) {
             return free;
         }
-        ProcessControl process = kernel.processes.create(caller.process, frames, (int) priority, Context.x(context, 3));
+        ProcessControl process = kernel.processes.create(payer, frames, (int) priority, Context.x(context, 3));
         if (process == null) {
             return KernelError.OUT_OF_MEMORY;
         }
         Context.x(context, 1, process.id());
         return kernel.processes.handle(caller.process, process, Rights.ALL);
+    }
+
+    /// The running process that the caller may have pay for another, or null.
+    private static ProcessControl payer(ThreadControl caller, long number) {
+        if (number == 0) {
+            return caller.process;
+        }
+        Handle handle = caller.process.handles.find(number, HandleKind.PROCESS, Rights.BUILD);
+        return handle == null || handle.process.state != ProcessState.RUNNING ? null : handle.process;
     }
 
     /// PROCESS_MAP, PROCESS_GIVE and PROCESS_START need a process that has not started.

@@ -102,9 +102,16 @@ final class SystemCalls {
         return Waiting.BLOCKED;
     }
 
+    /// MEMORY: process, 0 for the caller's.
     private long memory(ThreadControl caller) {
         long context = caller.context;
-        Account account = caller.process.account;
+        long number = Context.x(context, 0);
+        HandleTable table = caller.process.handles;
+        Handle other = number == 0 ? null : table.find(number, HandleKind.PROCESS, Rights.WAIT);
+        if (number != 0 && other == null) {
+            return table.refusal(number, HandleKind.PROCESS);
+        }
+        Account account = other == null ? caller.process.account : other.process.account;
         Context.x(context, 1, kernel.frames.free());
         Context.x(context, 2, account.limit() / Account.FRAME);
         Context.x(context, 3, (account.used() + Account.FRAME - 1) / Account.FRAME);

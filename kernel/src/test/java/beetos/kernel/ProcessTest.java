@@ -115,6 +115,34 @@ class ProcessTest {
         rig.fails(KernelError.LIMIT_REACHED, Call.THREAD_CREATE, Page.SIZE, 0, 0, 0, 0);
     }
 
+    /// A child's account comes out of that of the process that it is made for, and goes back there.
+    @Test
+    void anotherMayPay() {
+        long payer = rig.ok(Call.PROCESS_CREATE, InitialHandles.SYSTEM, 100, Priority.HIGHEST, 0);
+        rig.fails(KernelError.BAD_HANDLE, Call.PROCESS_CREATE, InitialHandles.SYSTEM, 10, 1, 0, payer);    // not started
+        rig.ok(Call.PROCESS_MAP, payer, Rig.STACK, 0, Page.SIZE, MapFlags.READ | MapFlags.WRITE);
+        rig.call(Call.PROCESS_START, payer, Page.SIZE * 8, Rig.STACK, 0, 0, Priority.LOWEST);
+        long own = first.process.account.used();
+        rig.ok(Call.MEMORY, payer);
+        assertEquals(100, rig.x(2));
+        long used = rig.x(3);
+        long child = rig.ok(Call.PROCESS_CREATE, InitialHandles.SYSTEM, 50, 1, 0, payer);
+        assertEquals(own, first.process.account.used());
+        rig.ok(Call.MEMORY, payer);
+        assertEquals(used + 51, rig.x(3));
+        rig.fails(KernelError.OUT_OF_MEMORY, Call.PROCESS_CREATE, InitialHandles.SYSTEM, 50, 1, 0, payer);
+        rig.ok(Call.HANDLE_CLOSE, child);      // taken apart while the payer yields
+        rig.callBy(Call.SLEEP, rig.now + 1_000_000);
+        for (int i = 0; i < 10; i++) {
+            rig.call(Call.YIELD);
+        }
+        rig.pass(2_000_000);
+        assertSame(first, rig.running());
+        rig.ok(Call.MEMORY, payer);
+        assertEquals(used, rig.x(3));
+        rig.fails(KernelError.BAD_HANDLE, Call.MEMORY, 99);
+    }
+
     /// A server that its maker gave to a child is still there for the next one: connections live, only what was taken is lost.
     @Test
     void aServerOutlivesWhoReceives() {

@@ -15,8 +15,8 @@ import java.util.List;
 ///     main CLASS              its class with `main`; required
 ///     flags WORD …            service spawn list kill power console hidden
 ///     priority NUMBER         highest priority, 1–15; default 4
-///     frames NUMBER           its own frame account; default 0: out of its parent's
-///     share PERCENT           of what is left for programs when it starts, where that is more than `frames`
+///     frames NUMBER           of its account, out of its parent's; a service's is its own. Default 0: a half of what the parent has left; a service's: all that is left
+///     share PERCENT           of a service: of what is left when it first starts, where that is more than `frames`
 ///     stack PAGES             stack of its first thread; default 16
 ///     heap PAGES              address space for its heap; default 4096 (64 MiB)
 ///     registers NAME          a name of a service that it may offer

@@ -37,7 +37,7 @@ public final class ManifestView {
         return field(Manifest.PRIORITY);
     }
 
-    /// Frames of its account; 0: out of its parent's.
+    /// Frames of its account; 0: a share of what is left.
     public int frames() {
         return field(Manifest.FRAMES);
     }

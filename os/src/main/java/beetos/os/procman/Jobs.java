@@ -61,9 +61,15 @@ final class Jobs {
 
     /// Ends it and all below it.
     private void kill(Process process, int status) {
+        process.kernel().kill(status);
+        killBelow(process, status);
+    }
+
+    /// Ends what it started, directly or not.
+    void killBelow(Process process, int status) {
         for (int i = 0; i < ProcessTable.LIMIT; i++) {
             Process other = table.at(i);
-            if (other != null && (other == process || other.descendsFrom(process))) {
+            if (other != null && other.ending() == null && other.descendsFrom(process)) {
                 other.kernel().kill(status);
             }
         }

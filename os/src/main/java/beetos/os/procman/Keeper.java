@@ -8,6 +8,7 @@ import beetos.user.Clock;
 import beetos.user.Connection;
 import beetos.user.Handle;
 import beetos.user.KernelException;
+import beetos.user.MemoryUse;
 import beetos.user.Message;
 import beetos.user.Server;
 import beetos.user.Status;
@@ -29,6 +30,7 @@ final class Keeper {
     private final KeptServers servers;
     private final Announcer announcer;
     private final Services services;
+    private final long[] frames;                // of each service's first account
     private final int names;
     private final int log;
 
@@ -39,17 +41,20 @@ final class Keeper {
         this.servers = servers;
         this.announcer = announcer;
         services = new Services(programs.count());
+        frames = new long[programs.count()];
         names = programs.find(Spawner.NAMES);
         log = programs.find(Log.NAME);
     }
 
-    /// Starts them all: `names` first, each of the others behind those whose services it uses.
+    /// Starts them all: `names` first, each of the others behind those whose services it uses; who gets all that is left is the last.
     void boot(int self) {
         start(names);
         List<Integer> order = ServiceOrder.of(programs, self);
-        for (int i = 0; i < order.size(); i++) {
-            if (order.get(i) != names) {
-                start(order.get(i));
+        for (boolean rest : new boolean[] {false, true}) {
+            for (int i = 0; i < order.size(); i++) {
+                if (order.get(i) != names && (programs.manifest(order.get(i)).frames() == 0) == rest) {
+                    start(order.get(i));
+                }
             }
         }
     }
@@ -60,7 +65,10 @@ final class Keeper {
             if (program == log) {
                 announcer.log(servers.connect(log, 0));
             }
-            spawner.start(program, services.deaths(program) == 0 ? FIRST_RUN : LATER_RUN, null, gifts);
+            Process process = spawner.start(program, Budget.service(programs.manifest(program), frames[program]), services.deaths(program) == 0 ? FIRST_RUN : LATER_RUN, null, gifts);
+            if (frames[program] == 0) {
+                frames[program] = MemoryUse.of(process.kernel().handle()).account();
+            }
         } catch (KernelException | IllegalArgumentException | SpoiledException refused) {
             announcer.say("procman: " + programs.name(program) + ": " + refused.getMessage());
             died(program);
@@ -95,7 +103,9 @@ final class Keeper {
     /// Starts the services that are due, and sets the timer for the next.
     void restart() {
         for (int program = services.due(Clock.nanos()); program >= 0; program = services.due(Clock.nanos())) {
-            start(program);
+            if (Budget.covers(programs.manifest(program), frames[program]) || !services.later(program, Clock.nanos())) {
+                start(program);
+            }
         }
         procman.timer(TIMER_BIT, services.next());
     }

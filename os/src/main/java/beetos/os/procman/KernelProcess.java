@@ -9,12 +9,14 @@ import beetos.user.SystemCall;
 
 /// A process as its handle lets `procman` build, watch and end it.
 record KernelProcess(int handle, int id) {
-    static KernelProcess create(int system, long frames, int priority, long application) {
+    /// `payer` is whose account it comes out of; null: this process's.
+    static KernelProcess create(int system, long frames, int priority, long application, KernelProcess payer) {
         long[] block = new long[SystemCall.BLOCK_WORDS];
         block[0] = system;
         block[1] = frames;
         block[2] = priority;
         block[3] = application;
+        block[4] = payer == null ? 0 : payer.handle;
         long handle = KernelException.check(SystemCall.invoke(block, Call.PROCESS_CREATE));
         return new KernelProcess((int) handle, (int) block[1]);
     }

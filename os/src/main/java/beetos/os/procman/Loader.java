@@ -22,9 +22,9 @@ final class Loader {
     }
 
     /// Builds and starts it; answers the kernel's process and where its code lies. The kernel's refusals and a bad image are thrown, and then nothing is left.
-    Started start(int program, long frames, Invocation invocation, Gifts gifts) {
+    Started start(int program, Budget budget, Invocation invocation, Gifts gifts) {
         ManifestView manifest = programs.manifest(program);
-        KernelProcess process = KernelProcess.create(Kernel.SYSTEM, frames, manifest.priority(), programs.applicationId(program));
+        KernelProcess process = KernelProcess.create(Kernel.SYSTEM, budget.frames(), manifest.priority(), programs.applicationId(program), budget.payer());
         try {
             return new Started(process, build(process, program, manifest, invocation, gifts));
         } catch (RuntimeException | Error refused) {

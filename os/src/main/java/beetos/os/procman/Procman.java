@@ -132,6 +132,7 @@ public final class Procman implements Handler {
             announcer.say(process, ending);
         }
         if (programs.manifest(process.program()).has(Manifest.SERVICE)) {
+            jobs.killBelow(process, 0);       // the next run does not know them, and needs their memory
             keeper.ended(process.program());
         }
     }

@@ -75,7 +75,7 @@ final class Requests {
             for (int stream = 0; stream < STREAMS; stream++) {
                 gifts.move(InitialHandles.INPUT + stream, message.handle(stream));
             }
-            Process process = spawner.start(program, invocation, sender, gifts);
+            Process process = spawner.start(program, Budget.program(programs.manifest(program), sender.kernel()), invocation, sender, gifts);
             try {
                 message.giveBack(Status.OK, 0, 0, process.id(), job(process));
             } catch (RuntimeException | Error refused) {

@@ -7,15 +7,19 @@ import beetos.user.Clock;
 final class Services {
     private static final int LIMIT = 6;
     private static final long MINUTE = 60 * Clock.SECOND;
+    private static final long DELAY = 10 * Clock.MILLISECOND;
+    private static final int DELAYS = 200;
 
     private final int[] deaths;
     private final long[] lastDeath;
     private final long[] restart;          // deadline; 0: nothing to do
+    private final int[] delays;            // since the last death
 
     Services(int programs) {
         deaths = new int[programs];
         lastDeath = new long[programs];
         restart = new long[programs];
+        delays = new int[programs];
     }
 
     /// Notes a death; false if the program is given up.
@@ -24,11 +28,21 @@ final class Services {
             deaths[program] = 0;
         }
         lastDeath[program] = now;
+        delays[program] = 0;
         deaths[program]++;
         if (deaths[program] == LIMIT) {
             return false;
         }
         restart[program] = deaths[program] == 1 ? now : now + (Clock.SECOND << deaths[program] - 2);
+        return true;
+    }
+
+    /// Puts a start off for a moment, since the memory of the last run is not back yet; false if that has been done long enough.
+    boolean later(int program, long now) {
+        if (++delays[program] > DELAYS) {
+            return false;
+        }
+        restart[program] = now + DELAY;
         return true;
     }
 

@@ -5,7 +5,6 @@ import beetos.abi.Manifest;
 import beetos.abi.Rights;
 import beetos.os.bundle.ManifestView;
 import beetos.user.Handle;
-import beetos.user.MemoryUse;
 import beetos.user.Server;
 import beetos.user.Utf8;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.List;
 final class Spawner {
     static final int DEATH_BIT = 0;
     static final String NAMES = "names";
-    private static final long LEAST_FRAMES = 64;
 
     private final Programs programs;
     private final Loader loader;
@@ -34,12 +32,12 @@ final class Spawner {
     }
 
     /// Starts a program with its streams as gifts; the table has room. What fails is thrown, and then nothing is left of it.
-    Process start(int program, Invocation invocation, Process parent, Gifts gifts) {
+    Process start(int program, Budget budget, Invocation invocation, Process parent, Gifts gifts) {
         ManifestView manifest = programs.manifest(program);
         long key = table.nextKey();
         fixed(program, key, manifest, gifts);
         named(program, manifest, gifts);
-        Loader.Started started = loader.start(program, frames(manifest), invocation.named(Utf8.encode(programs.name(program))), gifts);
+        Loader.Started started = loader.start(program, budget, invocation.named(Utf8.encode(programs.name(program))), gifts);
         try {
             Process process = new Process(key, program, programs.name(program), parent, started);
             process.kernel().watch(procman.handle(), DEATH_BIT);
@@ -79,16 +77,5 @@ final class Spawner {
         for (int i = 0; i < compatible.size(); i++) {
             gifts.named(compatible.get(i)).move(kernel.claim(compatible.get(i), rights | Rights.TRANSFER));
         }
-    }
-
-    /// Frames of its account: what the manifest grants, or its share of what is left for programs if that is more; without a grant, a half.
-    private static long frames(ManifestView manifest) {
-        MemoryUse memory = MemoryUse.now();
-        long left = memory.account() - memory.used();
-        if (manifest.frames() == 0) {
-            return Math.max(LEAST_FRAMES, left / 2);
-        }
-        List<String> share = manifest.texts(Manifest.SHARE);
-        return share.isEmpty() ? manifest.frames() : Math.max(manifest.frames(), left * Integer.parseInt(share.get(0)) / 100);
     }
 }

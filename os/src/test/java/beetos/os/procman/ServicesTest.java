@@ -25,4 +25,19 @@ class ServicesTest {
         assertEquals(0, services.next());
         assertTrue(services.died(1, now + 61 * SECOND));
     }
+
+    @Test
+    void aStartIsPutOffWhileMemoryIsOnItsWayBackButNotForEver() {
+        Services services = new Services(1);
+        long now = 1000 * SECOND;
+        services.died(0, now);
+        int delays = 0;
+        while (services.due(now) == 0 && services.later(0, now)) {
+            assertEquals(-1, services.due(now));
+            now = services.next();
+            delays++;
+        }
+        assertTrue(delays >= 100 && delays < 1000);
+        assertEquals(0, services.next());
+    }
 }
