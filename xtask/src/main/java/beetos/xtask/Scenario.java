@@ -43,6 +43,8 @@ record Scenario(String name, String memory, List<String> options, List<Exchange>
         all.add(shell("shell.control-c", new Exchange("sleep 1000\n", "sleep 1000"), new Exchange(CONTROL_C, ""), new Exchange("echo $?\n", "\n130"), ALIVE));
         all.add(shell("hog.memory", new Exchange("hog memory\n", "hog: refused after"), ALIVE));
         all.add(shell("hog.fork", new Exchange("hog fork\n", "hog: refused after"), ALIVE));
+        all.add(shell("hog.services", new Exchange("hog fork &\n", "[1]"), new Exchange("hog memory &\n", "[2]"),
+                new Exchange("kill console fs\n", "fs ended"), new Exchange("hello you\n", "arguments: you"), ALIVE));
         all.add(Restarts.scenario());
         int calls = wide ? FUZZED_CALLS_LONG : FUZZED_CALLS;
         all.add(shell("fuzz", new Exchange("fuzz 1 " + calls + "\n", "fuzz: done", wide ? LONG : Duration.ofMinutes(5)), ALIVE));

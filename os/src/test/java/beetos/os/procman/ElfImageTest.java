@@ -8,6 +8,7 @@ import beetos.user.HeapOctets;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ElfImageTest {
@@ -73,16 +74,47 @@ class ElfImageTest {
         }
     }
 
-    private static void checkHarmless(byte[] file) {
+    /// Any octets of headers and relocations changed: refused, or nothing outside the file and the data is named.
+    @Test
+    void mutatedImagesAreRefusedOrHarmless() {
+        long seed = 20_16;
+        Random random = new Random(seed);
+        byte[] good = file();
+        int accepted = 0;
+        for (int i = 0; i < 200_000; i++) {
+            byte[] file = good.clone();
+            for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
+                int at = random.nextInt(3) == 0 ? GRANULE + random.nextInt(24) : random.nextInt(64 + 5 * 56);
+                file[at] = switch (random.nextInt(4)) {
+                    case 0 -> 0;
+                    case 1 -> -1;
+                    case 2 -> (byte) (file[at] ^ 1 << random.nextInt(8));
+                    default -> (byte) random.nextInt(256);
+                };
+            }
+            accepted += checkHarmless(file) ? 1 : 0;
+        }
+        assertEquals(true, accepted > 100 && accepted < 150_000, "seed " + seed + ": accepted " + accepted);
+    }
+
+    /// Whether it was accepted.
+    private static boolean checkHarmless(byte[] file) {
         try {
             ElfImage image = ElfImage.read(new HeapOctets(file), file.length);
+            for (ElfImage.Range range : new ElfImage.Range[] {image.text(), image.constants(), image.data(), image.relocations(), image.trace()}) {
+                assertEquals(true, range.start() >= 0 && range.length() >= 0 && range.limit() >= 0 && range.limit() <= file.length);
+            }
+            assertEquals(true, image.text().limit() <= image.constants().start() && image.constants().limit() <= image.data().start());
+            assertEquals(true, image.entry() < image.text().limit() && image.memoryLength() <= image.data().start() + (1L << 30));
             Relocation.read(new HeapOctets(file), image).apply((place, stride, count, base) -> {
                 if (place < image.data().start() || place + stride * (count - 1) > image.data().limit() - 8) {
                     throw new AssertionError("a place outside the data");
                 }
             }, 1 << 20);
+            return true;
         } catch (IllegalArgumentException refused) {
             assertEquals(true, refused.getMessage().startsWith("not a program"));
+            return false;
         }
     }
 
