@@ -14,12 +14,13 @@ import java.util.List;
 /// without end starves itself and what it has started.
 record Budget(long frames, KernelProcess payer) {
     private static final long LEAST = 64;
-    private static final long PARENTS_OWN = 128;         // that a parent keeps of its account
-    private static final long RESERVE_LEAST = 128;
+    private static final long PARENTS_OWN = 128;         // that a parent keeps of its account, or, where that is less,
+    private static final long PARENTS_SHARE = 8;
     private static final long RESERVE_SHARE = 32;        // of all frames
 
     static Budget program(ManifestView manifest, KernelProcess parent) {
-        long half = (MemoryUse.of(parent.handle()).left() - PARENTS_OWN) / 2;
+        long left = MemoryUse.of(parent.handle()).left();
+        long half = (left - Math.min(PARENTS_OWN, left / PARENTS_SHARE)) / 2;
         return new Budget(enough(manifest.frames() > 0 ? manifest.frames() : half), parent);
     }
 
@@ -36,7 +37,7 @@ record Budget(long frames, KernelProcess payer) {
 
     private static long rest() {
         MemoryUse memory = MemoryUse.now();
-        return memory.left() - Math.max(RESERVE_LEAST, memory.frames() / RESERVE_SHARE);
+        return memory.left() - memory.frames() / RESERVE_SHARE;
     }
 
     /// Whether a service can have its frames now: what its last run had may still be on its way back.
