@@ -67,7 +67,7 @@ final class Jobs {
 
     /// Ends what it started, directly or not.
     void killBelow(Process process, int status) {
-        for (int i = 0; i < ProcessTable.LIMIT; i++) {
+        for (int i = 0; i < table.limit(); i++) {
             Process other = table.at(i);
             if (other != null && other.ending() == null && other.descendsFrom(process)) {
                 other.kernel().kill(status);

@@ -8,6 +8,7 @@ final class ProcessTable {
     private final Process[] slots = new Process[LIMIT];
     private final long[] uses = new long[LIMIT];
     private int lowest;                   // no slot below it is free
+    private int limit;                    // every slot from it on is free
 
     /// The key of the next process, or -1 if there is no room. It stays free until a process with it is added.
     long nextKey() {
@@ -21,6 +22,7 @@ final class ProcessTable {
         int slot = slot(process.key());
         slots[slot] = process;
         uses[slot]++;
+        limit = Math.max(limit, slot + 1);
     }
 
     /// The process, or null.
@@ -29,14 +31,19 @@ final class ProcessTable {
         return process != null && process.key() == key ? process : null;
     }
 
-    /// The process in a slot from 0 to [#LIMIT], or null.
+    /// Behind the last slot with a process.
+    int limit() {
+        return limit;
+    }
+
+    /// The process in a slot from 0 to [#limit], or null.
     Process at(int slot) {
         return slots[slot];
     }
 
     /// The running process with this id, or null.
     Process running(int id) {
-        for (int i = 0; i < LIMIT; i++) {
+        for (int i = 0; i < limit; i++) {
             if (slots[i] != null && slots[i].id() == id && slots[i].ending() == null) {
                 return slots[i];
             }
@@ -56,6 +63,9 @@ final class ProcessTable {
         if (find(key) != null) {
             slots[slot(key)] = null;
             lowest = Math.min(lowest, slot(key));
+            while (limit > 0 && slots[limit - 1] == null) {
+                limit--;
+            }
         }
     }
 

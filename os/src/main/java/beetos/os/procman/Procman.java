@@ -114,7 +114,7 @@ public final class Procman implements Handler {
     @Override
     public void notification(long bits) {
         if ((bits & 1L << Spawner.DEATH_BIT) != 0) {
-            for (int i = 0; i < ProcessTable.LIMIT; i++) {
+            for (int i = 0; i < table.limit(); i++) {
                 Process process = table.at(i);
                 Ending ending = process == null || process.ending() != null ? null : process.kernel().ending();
                 if (ending != null) {
