@@ -36,6 +36,7 @@ record Scenario(String name, String memory, List<String> options, List<Exchange>
         all.add(new Scenario("boot.usual", Qemu.MEMORY, List.of(), DIALOGUE));
         all.add(new Scenario("boot.gicv2", Qemu.MEMORY, List.of("-machine", "gic-version=2"), DIALOGUE));
         all.add(new Scenario("boot.el2", Qemu.MEMORY, List.of("-machine", "virtualization=on"), DIALOGUE));
+        all.add(new Scenario("boot.32M", "32M", List.of(), DIALOGUE));
         all.add(new Scenario("boot.64M", "64M", List.of(), DIALOGUE));
         all.add(new Scenario("boot.4G", "4G", List.of(), DIALOGUE));
         all.add(new Scenario("boot.noseed", Qemu.MEMORY, List.of("-machine", "dtb-randomness=off"), DIALOGUE));

@@ -44,12 +44,20 @@ final class FileTests {
         refused(FileError.INVALID_PATH, () -> files().status("tmp"));
         refused(FileError.NAME_TOO_LONG, () -> files().makeDirectory("/" + "n".repeat(256)));
         refused(FileError.PATH_TOO_LONG, () -> files().status("/" + "n/".repeat(600)));
+        refused(FileError.MOUNT_POINT, () -> files().remove("/"));
+        refused(FileError.NOT_EMPTY, () -> files().remove("/etc"));
+        refused(FileError.INVALID, () -> files().rename("/tmp", "/tmp/below"));
+        refused(FileError.NOT_A_LINK, () -> files().target("/etc/motd"));
+        refused(FileError.WRONG_MODE, () -> files().open("/etc/motd", Files.READ | Files.TRUNCATE));
         try (File file = files().open("/etc/motd", Files.READ)) {
             refused(FileError.WRONG_MODE, () -> file.write(new byte[1], 0, 1));
+            refused(FileError.WRONG_MODE, () -> file.truncate(0));
+            refused(FileError.INVALID, () -> file.seek(-1));
+            refused(FileError.INVALID, () -> file.map(-1, 1));
         }
     }
 
-    private static void refused(FileError error, Runnable action) {
+    static void refused(FileError error, Runnable action) {
         try {
             action.run();
         } catch (FileException refusal) {
@@ -67,5 +75,45 @@ final class FileTests {
         Check.that(entries.size() == 1 && entries.get(0).name().equals("b"), "the directory after a rename");
         files().remove("/tmp/r/b");
         files().remove("/tmp/r");
+    }
+
+    /// NEW refuses what is there; APPEND goes on at the end.
+    static void fresh() {
+        files().open("/tmp/new", Files.WRITE | Files.CREATE | Files.NEW).close();
+        refused(FileError.EXISTS, () -> files().open("/tmp/new", Files.WRITE | Files.CREATE | Files.NEW));
+        for (int i = 0; i < 2; i++) {
+            try (File file = files().open("/tmp/new", Files.WRITE | Files.APPEND)) {
+                file.write(new byte[10], 0, 10);
+                Check.equal(10 * (i + 1), file.size(), "size after appending");
+            }
+        }
+        files().remove("/tmp/new");
+    }
+
+    static void status() {
+        try (File file = files().open("/tmp/status", Files.WRITE | Files.CREATE)) {
+            file.modified(1_000_000_000L);
+            Check.equal(1_000_000_000L, file.modified(), "the time of an open file");
+            file.flush();
+        }
+        FileStatus status = files().status("/tmp/status");
+        Check.that(!status.directory() && !status.link() && status.modified() == 1_000_000_000L, "status");
+        files().modified("/tmp/status", 7);
+        Check.equal(7, files().status("/tmp/status", false).modified(), "the time of a path");
+        files().remove("/tmp/status");
+        Check.that(files().mounts().get(0).kind().equals("ram") && files().mount("/tmp").path().equals("/"), "what is mounted");
+    }
+
+    /// An open file is there whatever becomes of its name.
+    static void open() {
+        byte[] octets = {1, 2, 3};
+        try (File file = files().open("/tmp/open", Files.READ | Files.WRITE | Files.CREATE)) {
+            file.writeAt(0, octets, 0, 3);
+            files().rename("/tmp/open", "/tmp/other");
+            files().remove("/tmp/other");
+            refused(FileError.NOT_FOUND, () -> files().status("/tmp/other"));
+            Check.equal(3, file.read(octets, 0, 3), "octets of a removed file");
+            Check.equal(2, octets[1], "an octet of it");
+        }
     }
 }

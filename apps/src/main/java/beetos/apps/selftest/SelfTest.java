@@ -137,7 +137,14 @@ public final class SelfTest {
                 new Test("device.no-dma", DeviceTests::noDma),
                 new Test("file.contents", FileTests::contents),
                 new Test("file.refusals", FileTests::refusals),
-                new Test("file.rename", FileTests::rename));
+                new Test("file.rename", FileTests::rename),
+                new Test("file.new", FileTests::fresh),
+                new Test("file.status", FileTests::status),
+                new Test("file.open", FileTests::open),
+                new Test("file.pages", FileViewTests::pages),
+                new Test("file.copied", FileViewTests::copied),
+                new Test("file.holes", FileViewTests::holes),
+                new Test("file.clients", FileViewTests::clients));
     }
 
     public static void main(String[] arguments) {
