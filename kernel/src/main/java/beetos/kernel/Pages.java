@@ -64,7 +64,12 @@ final class Pages {
             process.account.release(Account.FRAME);
             return;
         }
-        switch (frames.state(frame)) {
+        int state = frames.state(frame);
+        if (state == FrameState.GRANTED) {
+            releaseGranted(process, frame);
+            return;
+        }
+        switch (state) {
             case FrameState.CONSTANT -> {
                 if (frames.owner(frame) != Frames.NOBODY) {
                     directMap.writable(frames.address(frame));
@@ -72,7 +77,6 @@ final class Pages {
                     process.account.release(Account.FRAME);
                 }
             }
-            case FrameState.GRANTED -> releaseGranted(process, frame);
             default -> { } // DMA stays pinned to its claim
         }
     }
@@ -80,14 +84,15 @@ final class Pages {
     /// An owner leaves the frame to its readers; the last reader frees it, or gives it back to its owner.
     private void releaseGranted(ProcessControl process, int frame) {
         process.account.release(Account.FRAME);
-        if (frames.owner(frame) == process.slot) {
+        int owner = frames.owner(frame);
+        if (owner == process.slot) {
             frames.owner(frame, Frames.NOBODY);
             return;
         }
         int readers = frames.count(frame) - 1;
         frames.count(frame, readers);
         if (readers == 0) {
-            if (frames.owner(frame) == Frames.NOBODY) {
+            if (owner == Frames.NOBODY) {
                 frames.release(frame);
             } else {
                 frames.state(frame, FrameState.ANONYMOUS);

@@ -18,6 +18,8 @@ record FileRequest(OpenFile file) implements Answering {
     public void answer(Message message) {
         if (message.isMemory()) {
             memory(message);
+        } else if (message.operation() == File.MAP) {
+            map(message, message.word(0), message.word(1));
         } else if (Stream.isShort(message.operation())) {
             writeShort(message);
         } else {
@@ -56,10 +58,6 @@ record FileRequest(OpenFile file) implements Answering {
         switch (message.operation()) {
             case File.SIZE -> {
                 message.reply(Status.OK, contents.length(), file.position(), contents.modified(), 0);
-                return;
-            }
-            case File.MAP -> {
-                map(message, message.word(0), message.word(1));
                 return;
             }
             case File.SKIP -> {
