@@ -132,6 +132,14 @@ public final class Kernel {
         return scheduler.changed ? resume() : context;
     }
 
+    /// Ends a thread's FUTEX_WAIT, if it is in one, as FUTEX_WAKE would: hosted mode, where the JVM's own locks make threads wait and wake.
+    /// Called while an interrupt is taken.
+    public void wake(ThreadControl thread) {
+        if (thread.state == ThreadState.IN_FUTEX) {
+            waiting.wake(thread, KernelError.OK);
+        }
+    }
+
     /// Any other exception of the current thread ends its process. `cause` is a [beetos.abi.ExitCause].
     public long fault(long context, int cause, long address, long syndrome) {
         ProcessControl process = scheduler.current.process;

@@ -78,6 +78,16 @@ public final class HostedMemory {
         r.memory.asSlice(physical - r.base, length).fill((byte) 0);
     }
 
+    static void put(long physical, byte[] source, int offset, int length) {
+        Region r = region(physical, length);
+        MemorySegment.copy(source, offset, r.memory, ValueLayout.JAVA_BYTE, physical - r.base, length);
+    }
+
+    static void take(long physical, byte[] target, int offset, int length) {
+        Region r = region(physical, length);
+        MemorySegment.copy(r.memory, ValueLayout.JAVA_BYTE, physical - r.base, target, offset, length);
+    }
+
     static void copy(long source, long target, long length) {
         Region from = region(source, length);
         Region to = region(target, length);

@@ -1,6 +1,7 @@
 package beetos.runtime;
 
 import beetos.machine.Address;
+import beetos.machine.HostedProcessor;
 import beetos.machine.Instructions;
 
 /// The memory that x18 points to while a thread runs: outside the heap, zeroed when made, one a thread. Compiled code reads the first 40 bytes.
@@ -35,7 +36,7 @@ public final class ThreadBlock {
     private ThreadBlock() {}
 
     @Instructions(value = "mov $0, x18", constraints = "=r")
-    public static long current() { throw new UnsupportedOperationException("ThreadBlock: metal only"); }
+    public static long current() { return HostedProcessor.current().threadPointer(); }
 
     @Instructions(value = "mov x18, $0\n\tmsr tpidr_el0, $0", constraints = "r,~{memory}")
     static void become(long block) { throw new UnsupportedOperationException("ThreadBlock: metal only"); }

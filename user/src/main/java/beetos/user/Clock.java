@@ -2,6 +2,7 @@ package beetos.user;
 
 import beetos.abi.StartBlock;
 import beetos.machine.Address;
+import beetos.machine.HostedProcessor;
 import beetos.machine.Instructions;
 
 /// The monotonic clock, read without a call: the virtual counter in nanoseconds since power-on.
@@ -14,7 +15,7 @@ public final class Clock {
     // Arm DDI 0487, D12.1 "About the Generic Timer": the isb keeps the read from being early.
     @Instructions(value = "isb\nmrs $0, CNTVCT_EL0", constraints = "=r")
     static long ticks() {
-        return System.nanoTime();
+        return HostedProcessor.current().counter();
     }
 
     /// Never 0, so that now can be a deadline.

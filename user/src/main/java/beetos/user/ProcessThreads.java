@@ -6,6 +6,7 @@ import beetos.abi.Page;
 import beetos.abi.StartBlock;
 import beetos.machine.Address;
 import beetos.machine.Assembly;
+import beetos.machine.HostedProcessor;
 import beetos.machine.Instructions;
 import beetos.machine.Root;
 import beetos.runtime.ThreadBlock;
@@ -97,7 +98,7 @@ final class ProcessThreads {
 
     @Instructions(value = "mov $0, sp", constraints = "=r")
     private static long stackPointer() {
-        throw new UnsupportedOperationException("ProcessThreads: metal only");
+        return HostedProcessor.current().stackPointer();
     }
 
     @Assembly("""
@@ -108,6 +109,7 @@ final class ProcessThreads {
             brk #9
             """)
     private static void unmapAndExit(long low, long length) {
-        throw new UnsupportedOperationException("ProcessThreads: metal only");
+        SystemCall.unmap(low, length);
+        SystemCall.invoke(0, 0, 0, 0, 0, 0, Call.THREAD_EXIT, 0);
     }
 }

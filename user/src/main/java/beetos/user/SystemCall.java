@@ -2,6 +2,7 @@ package beetos.user;
 
 import beetos.abi.Call;
 import beetos.machine.Address;
+import beetos.machine.HostedProcessor;
 import beetos.machine.Instructions;
 
 /// The kernel's calls as methods: arguments and results as in the table of `beetos.abi`. Nothing is checked here.
@@ -11,6 +12,7 @@ public final class SystemCall {
     /// The block's word for the deadline (x9), and for handle lanes (x7).
     public static final int DEADLINE = 9;
     public static final int HANDLES = 7;
+    private static final int NUMBER = 8;
 
     private static final int ARRAY_HEADER = 16;   // docs/object-model.md, "Objects"
 
@@ -19,8 +21,10 @@ public final class SystemCall {
 
     private SystemCall() {}
 
-    private static RuntimeException metalOnly() {
-        return new UnsupportedOperationException("SystemCall: metal only");
+    /// The hosted meaning of `svc`.
+    private static long supervisorCall(long[] registers) {
+        HostedProcessor.current().supervisorCall(registers);
+        return registers[0];
     }
 
     /// A call whose only result is x0, without handles.
@@ -30,7 +34,7 @@ public final class SystemCall {
             svc #0
             """)
     public static long invoke(long x0, long x1, long x2, long x3, long x4, long x5, long number, long deadline) {
-        throw metalOnly();
+        return supervisorCall(new long[] {x0, x1, x2, x3, x4, x5, 0, 0, number, deadline});
     }
 
     /// A call with all its registers: loads x0–x7 and x9 from the ten words at `block`, stores x0–x9 there, and answers x0.
@@ -48,7 +52,16 @@ public final class SystemCall {
             stp x8, x9, [x19, #64]
             """)
     public static long invoke(long block, long number) {
-        throw metalOnly();
+        long[] registers = new long[BLOCK_WORDS];
+        for (int i = 0; i < BLOCK_WORDS; i++) {
+            registers[i] = Address.load64(block + 8L * i);
+        }
+        registers[NUMBER] = number;
+        supervisorCall(registers);
+        for (int i = 0; i < BLOCK_WORDS; i++) {
+            Address.store64(block + 8L * i, registers[i]);
+        }
+        return registers[0];
     }
 
     /// The same with the block in an array of [#BLOCK_WORDS] words.
@@ -66,7 +79,9 @@ public final class SystemCall {
             csel x0, x0, x1, lt
             """)
     public static long call(long connection, long id, long word0, long word1, long word2, long word3) {
-        throw metalOnly();
+        long[] registers = {connection, id, word0, word1, word2, word3, 0, 0, Call.CALL, 0};
+        long result = supervisorCall(registers);
+        return result < 0 ? result : registers[1];
     }
 
     /// The null call.
@@ -75,7 +90,7 @@ public final class SystemCall {
             svc #0
             """)
     public static long version() {
-        throw metalOnly();
+        return supervisorCall(new long[BLOCK_WORDS]);
     }
 
     public static long reply(long token, long word0, long word1, long word2) {

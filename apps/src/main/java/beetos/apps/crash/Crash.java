@@ -1,7 +1,9 @@
 package beetos.apps.crash;
 
+import beetos.abi.ExitCause;
 import beetos.machine.Address;
 import beetos.machine.Assembly;
+import beetos.machine.HostedProcessor;
 
 /// `crash HOW`: null, read, write, jump, udf, brk, stack, exit N, loop, throw.
 public final class Crash {
@@ -43,11 +45,11 @@ public final class Crash {
 
     @Assembly("udf #0\nret")
     private static void undefined() {
-        throw new UnsupportedOperationException("Crash: metal only");
+        throw HostedProcessor.current().fault(ExitCause.UNDEFINED_INSTRUCTION);
     }
 
     @Assembly("brk #42\nret")
     private static void breakpoint() {
-        throw new UnsupportedOperationException("Crash: metal only");
+        throw HostedProcessor.current().fault(ExitCause.BREAKPOINT);
     }
 }

@@ -1,11 +1,13 @@
 package beetos.apps.selftest;
 
 import beetos.abi.Call;
+import beetos.abi.ExitCause;
 import beetos.abi.MapFlags;
 import beetos.abi.MessageKind;
 import beetos.abi.Page;
 import beetos.machine.Address;
 import beetos.machine.Assembly;
+import beetos.machine.HostedProcessor;
 import beetos.user.Clock;
 import beetos.user.Startup;
 
@@ -98,7 +100,7 @@ final class Accesses {
             brk #9
             """)
     private static void oddStack() {
-        throw new UnsupportedOperationException("Accesses: metal only");
+        throw HostedProcessor.current().fault(ExitCause.SP_ALIGNMENT);
     }
 
     @Assembly("""
@@ -108,6 +110,6 @@ final class Accesses {
             brk #9
             """)
     private static void noStack() {
-        throw new UnsupportedOperationException("Accesses: metal only");
+        Address.store64(0x8000 - 16, 0);
     }
 }

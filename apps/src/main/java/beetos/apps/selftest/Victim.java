@@ -7,6 +7,7 @@ import beetos.abi.MapFlags;
 import beetos.abi.Message;
 import beetos.machine.Address;
 import beetos.machine.Assembly;
+import beetos.machine.HostedProcessor;
 import beetos.machine.Root;
 import beetos.user.Clock;
 import beetos.user.Startup;
@@ -132,6 +133,10 @@ public final class Victim {
             brk #9
             """)
     static void waiting() {
-        throw new UnsupportedOperationException("Victim: metal only");
+        long word = HostedProcessor.current().register(0);
+        while (Address.loadAcquire32(word) == 0) {
+            SystemCall.invoke(word, 0, 0, 0, 0, 0, Call.FUTEX_WAIT, 0);
+        }
+        SystemCall.invoke(0, 0, 0, 0, 0, 0, Call.THREAD_EXIT, 0);
     }
 }

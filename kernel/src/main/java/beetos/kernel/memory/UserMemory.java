@@ -34,6 +34,15 @@ public final class UserMemory {
         return Descriptor.isWritable(space.descriptor(virtual)) ? physical : KernelError.BAD_ADDRESS;
     }
 
+    /// The physical address that EL0 would fetch from there, or BAD_ADDRESS: what hosted mode does instead of a fetch.
+    public static long executable(AddressSpace space, long virtual) {
+        long physical = readable(space, virtual);
+        if (physical < 0) {
+            return physical;
+        }
+        return Descriptor.isExecutable(space.descriptor(virtual)) ? physical : KernelError.BAD_ADDRESS;
+    }
+
     /// Copies from physical memory to a process, both 8-aligned, `length` a multiple of 8 and at most a page. OK or BAD_ADDRESS, then nothing was written.
     public static long write(AddressSpace space, long virtual, long source, long length) {
         if ((virtual & 7) != 0 || !inside(virtual, length)) {
