@@ -6,4 +6,8 @@ module beetos.hosted {
     requires beetos.runtime;
     requires beetos.user;
     requires beetos.os;
+    requires org.jline;
+
+    exports beetos.hosted;
+    exports beetos.hosted.image;
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
@@ -32,6 +33,15 @@ public final class Machine {
     /// How a machine has ended.
     public record End(int status, boolean reboot) {}
 
+    /// The kernel's own bug, with what it threw.
+    public static final class Panic extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Panic(Throwable cause) {
+            super(cause);
+        }
+    }
+
     private static final int STACK = 4 << 20;       // of the JVM threads that carry programs
 
     private final long base;
@@ -39,6 +49,7 @@ public final class Machine {
     private final Alarm alarm;
     private final Lines lines;
     private final Pl011Model uart;
+    private final Registers registers;
     private final Kernel kernel;
     private final List<ClassStore> classes = new ArrayList<>();
     private final Map<Integer, Program> programs = new HashMap<>();         // by process id
@@ -66,16 +77,19 @@ public final class Machine {
         List<Model> devices = List.of(uart, new Pl031Model());
         devices.forEach(device -> lines.connect(device.line(), device::raised));
         software.classPaths().forEach(path -> classes.add(new ClassStore(path)));
+        registers = new Registers(devices);
         HostedMemory.install(base, length);
         long record = Record.write(base, length, software, devices, seed);
-        kernel = new Kernel(new Processor(this), lines, alarm, uart::print, new Registers(devices), record);
+        kernel = new Kernel(new Processor(this), lines, alarm, uart::print, registers, record);
     }
 
-    /// Runs until the machine is switched off. A panic of the kernel is thrown.
+    /// Runs until the machine is switched off; throws [Panic].
     public End run() throws InterruptedException {
         carriers.execute(() -> guarded(() -> pass(kernel.start())));
         try {
-            return end.join();
+            return end.get();
+        } catch (ExecutionException stopped) {
+            throw new Panic(stopped.getCause());
         } finally {
             alarm.end();
             carriers.shutdown();
@@ -88,6 +102,10 @@ public final class Machine {
     public void type(byte[] octets, int length) {
         uart.receive(octets, length);
         signal();
+    }
+
+    Registers registers() {
+        return registers;
     }
 
     Clock clock() {

@@ -1,46 +1,65 @@
 package beetos.hosted;
 
 import beetos.hosted.image.Software;
-import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Boots the system in this JVM on its standard streams: `--memory BYTES`, `--classes FOLDER` for each module, `--add NAME CLASSES MAIN`,
-/// `--terminal`. The exit status is the guest's.
+/// Boots the system in this JVM, on a terminal or on the standard streams; the exit status is what the guest switches off with.
+///
+///     --memory BYTES                 RAM
+///     --classes FOLDER               a module of the system, with its manifests beside the classes
+///     --add NAME CLASSES MAIN        a program of the user's own
+///     --terminal                     a person sits at both ends
 public final class Main {
     private static final long BASE = 0x4000_0000L;
-    private static final long PATIENCE = 60_000_000_000L;       // after the end of the input
+    private static final long DEFAULT_MEMORY = 256L << 20;
+    private static final int PANIC = 1;
 
-    private Main() {}
+    private long memory = DEFAULT_MEMORY;
+    private boolean terminal;
+    private final List<Path> modules = new ArrayList<>();
+    private final List<Software.Addition> added = new ArrayList<>();
 
-    public static void main(String[] arguments) throws InterruptedException {
-        long memory = 256 << 20;
-        List<Path> modules = new ArrayList<>();
-        List<Software.Addition> added = new ArrayList<>();
+    private Main(String[] arguments) {
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case "--memory" -> memory = Long.parseLong(arguments[++i]);
                 case "--classes" -> modules.add(Path.of(arguments[++i]));
                 case "--add" -> added.add(new Software.Addition(arguments[++i], Path.of(arguments[++i]), arguments[++i]));
+                case "--terminal" -> terminal = true;
                 default -> throw new IllegalArgumentException(arguments[i]);
             }
         }
+    }
+
+    public static void main(String[] arguments) throws InterruptedException, IOException {
+        int status;
+        Main main = new Main(arguments);
+        try (HostConsole console = main.terminal ? new HostTerminal() : new HostPipe()) {
+            status = main.boot(console);
+        }
+        Runtime.getRuntime().halt(status);      // threads of programs may hold locks that a shutdown waits for
+    }
+
+    /// Boots, and again as often as the guest says so.
+    private int boot(HostConsole console) throws InterruptedException {
         Software software = Software.of(modules, added);
-        Machine machine = new Machine(BASE, memory, software, new FileOutputStream(FileDescriptor.out), Clock.wall(), new SecureRandom().nextLong());
-        Thread.ofPlatform().daemon().name("hosted-input").start(() -> {
-            byte[] octets = new byte[1024];
+        OutputStream output = console.output();
+        Machine.End end;
+        do {
+            Machine machine = new Machine(BASE, memory, software, output, Clock.wall(), new SecureRandom().nextLong());
+            console.attach(machine);
             try {
-                for (int n; (n = System.in.read(octets)) >= 0; ) machine.type(octets, n);
-            } catch (IOException e) {
-                e.printStackTrace();
+                end = machine.run();
+            } catch (Machine.Panic panic) {
+                panic.getCause().printStackTrace();
+                return PANIC;
             }
-        });
-        Machine.End end = machine.run();
-        System.exit(end.status());
+        } while (end.reboot());
+        return end.status();
     }
 }

@@ -6,6 +6,7 @@ import beetos.abi.Page;
 import beetos.abi.StartBlock;
 import beetos.kernel.Context;
 import beetos.kernel.ThreadControl;
+import beetos.kernel.memory.Descriptor;
 import beetos.kernel.memory.UserMemory;
 import beetos.machine.HostedProcessor;
 import beetos.machine.HostedThread;
@@ -330,6 +331,24 @@ public final class ProgramThread implements HostedProcessor, Executor {
 
     private long refused(long virtual) {
         throw abort(ExitCause.DATA_ABORT, virtual);
+    }
+
+    @Override
+    public int readDevice(long virtual, int width) {
+        return (int) machine.registers().read(device(virtual), width);
+    }
+
+    @Override
+    public void writeDevice(long virtual, int width, int value) {
+        machine.registers().write(device(virtual), width, value & 0xFFFF_FFFFL);
+    }
+
+    private long device(long virtual) {
+        long descriptor = virtual < 0 || virtual >= Page.USER_LIMIT ? 0 : control.process().space.descriptor(virtual);
+        if (!Descriptor.isValid(descriptor) || !Descriptor.isDevice(descriptor)) {
+            throw abort(ExitCause.DATA_ABORT, virtual);
+        }
+        return Descriptor.address(descriptor) | virtual & Page.SIZE - 1;
     }
 
     @Override

@@ -3,7 +3,8 @@ package beetos.machine;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/// Hosted mode's devices: models that stand at addresses. An access where no model stands throws.
+/// Hosted mode's devices. A program's access goes through its tables ([HostedProcessor]); any other to models that stand at
+/// addresses, and where none stands it throws.
 public final class HostedDevices {
     private HostedDevices() {}
 
@@ -27,11 +28,20 @@ public final class HostedDevices {
     }
 
     static int load(long address, int width) {
+        HostedProcessor program = HostedThread.processor();
+        if (program != null) {
+            return program.readDevice(address, width);
+        }
         Place place = at(address, width);
         return place.model.load(address - place.base, width);
     }
 
     static void store(long address, int width, int value) {
+        HostedProcessor program = HostedThread.processor();
+        if (program != null) {
+            program.writeDevice(address, width, value);
+            return;
+        }
         Place place = at(address, width);
         place.model.store(address - place.base, width, value);
     }

@@ -27,6 +27,11 @@ public interface HostedProcessor {
 
     long writable(long virtual);
 
+    /// Device registers at a virtual address where they are mapped.
+    int readDevice(long virtual, int width);
+
+    void writeDevice(long virtual, int width, int value);
+
     /// An address for an object: a window on it that is good until this thread has asked for some more. Reads and writes
     /// there are the object's elements, and only [Address] knows such addresses.
     long of(Object object);

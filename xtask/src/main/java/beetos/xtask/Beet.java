@@ -11,8 +11,8 @@ import picocli.CommandLine.HelpCommand;
         synopsisSubcommandLabel = "COMMAND",
         description = "Builds, runs, tests and measures BeetOS.",
         subcommands = {
-            QemuCommand.class, TestCommand.class, BenchCommand.class, BuildCommand.class, CompileCommand.class,
-            ExecCommand.class, DataCommand.class, NewCommand.class, DoctorCommand.class, CleanCommand.class, HelpCommand.class
+            QemuCommand.class, RunCommand.class, TestCommand.class, BenchCommand.class, BuildCommand.class,
+            CompileCommand.class, ExecCommand.class, DataCommand.class, NewCommand.class, DoctorCommand.class, CleanCommand.class, HelpCommand.class
         })
 final class Beet {
     private static final int USAGE = 2;

@@ -2,7 +2,9 @@ package beetos.hosted.guest;
 
 import beetos.runtime.Console;
 import beetos.runtime.ConsoleInput;
+import beetos.runtime.Environment;
 import beetos.runtime.Exit;
+import beetos.runtime.SystemProperties;
 import beetos.user.KernelPlatform;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -19,7 +21,7 @@ public final class SystemMethods {
     private static InputStream in = new ConsoleInput();
     private static PrintStream out = new PrintStream(Console.OUTPUT, false, StandardCharsets.UTF_8);
     private static PrintStream err = new PrintStream(Console.ERROR, true, StandardCharsets.UTF_8);
-    private static Properties properties = new Properties();
+    private static Properties properties;
 
     private SystemMethods() {}
 
@@ -60,11 +62,8 @@ public final class SystemMethods {
     }
 
     public static String getProperty(String name) {
-        if (name.isEmpty()) {
-            throw new IllegalArgumentException("key can't be empty");
-        }
-        String value = properties.getProperty(name);
-        return value != null ? value : given(name);
+        checkName(name);
+        return properties == null ? SystemProperties.value(name) : properties.getProperty(name);
     }
 
     public static String getProperty(String name, String otherwise) {
@@ -73,44 +72,45 @@ public final class SystemMethods {
     }
 
     public static String setProperty(String name, String value) {
-        String old = getProperty(name);
-        properties.setProperty(name, value);
-        return old;
+        checkName(name);
+        return (String) getProperties().setProperty(name, value);
     }
 
     public static String clearProperty(String name) {
-        String old = getProperty(name);
-        properties.remove(name);
-        return old;
+        checkName(name);
+        return (String) getProperties().remove(name);
     }
 
-    public static Properties getProperties() {
+    public static synchronized Properties getProperties() {
+        if (properties == null) {
+            setProperties(null);
+        }
         return properties;
     }
 
-    public static void setProperties(Properties replacement) {
-        properties = replacement;
+    public static synchronized void setProperties(Properties replacement) {
+        Properties given = replacement;
+        if (given == null) {
+            given = new Properties();
+            for (String name : SystemProperties.NAMES) {
+                given.setProperty(name, SystemProperties.value(name));
+            }
+        }
+        properties = given;
     }
 
-    private static String given(String name) {
-        return switch (name) {
-            case "line.separator" -> "\n";
-            case "file.separator", "user.dir" -> "/";
-            case "path.separator" -> ":";
-            case "java.version", "java.specification.version" -> "25";
-            case "java.vendor", "os.name" -> "BeetOS";
-            case "os.arch" -> "aarch64";
-            case "file.encoding", "native.encoding", "stdout.encoding", "stderr.encoding", "stdin.encoding" -> "UTF-8";
-            default -> KernelPlatform.property(name);
-        };
+    private static void checkName(String name) {
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("key can't be empty");
+        }
     }
 
     public static String getenv(String name) {
-        return KernelPlatform.property("env." + name);
+        return Environment.variable(name);
     }
 
     public static Map<String, String> getenv() {
-        return Map.of();
+        return Environment.variables();
     }
 
     public static void gc() {

@@ -1,0 +1,31 @@
+package beetos.xtask;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Runs the whole system as one JVM process.
+@Command(
+        name = "run",
+        description = "Runs BeetOS as one JVM process, in this terminal. Ctrl-] x leaves.",
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+    @Option(names = "--memory", paramLabel = "SIZE", description = "RAM (default: ${DEFAULT-VALUE}).")
+    private String memory = Qemu.MEMORY;
+
+    @Option(names = "--add", paramLabel = "NAME=JAR[:MAIN]", description = "A program of your own; typing NAME runs it.")
+    private List<String> added = new ArrayList<>();
+
+    @Option(names = "--timeout", paramLabel = "SECONDS", description = "End it with status 124 after so long.")
+    private long seconds;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        List<String> command = Hosted.machine(Hosted.bytes(memory), added.stream().map(Addition::parse).toList());
+        if (Host.terminal()) command.add("--terminal");
+        return Foreground.run(command, seconds == 0 ? Duration.ofDays(365) : Duration.ofSeconds(seconds));
+    }
+}
