@@ -12,6 +12,7 @@ import beetos.machine.HostedProcessor;
 import beetos.machine.HostedThread;
 import beetos.machine.Memory;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /// A thread at EL0: a virtual thread, and the executor that the JVM asks to run it.
@@ -55,17 +56,36 @@ public final class ProgramThread implements HostedProcessor, Executor {
     private volatile Thread waiter;
     private boolean over;
 
-    // Guarded by this.
-    private boolean carried;        // a carrier has it, or will at once
-    private boolean blocked;        // the kernel has it in FUTEX_WAIT, or it has not begun
-    private Runnable submitted;     // by the JVM while carried or blocked
+    private final AtomicReference<State> state;
+
+    /// Where its virtual thread is. No lock guards this: the JVM thread that wakes virtual threads out of monitors must never wait for one.
+    private sealed interface State {
+        /// Off its carrier inside the machine's code: what the JVM submits runs at once.
+        record Parked() implements State {}
+
+        /// A carrier has it, or will at once.
+        record Carried() implements State {}
+
+        /// The same, and the JVM has submitted it again before the carrier let go.
+        record Again(Runnable work) implements State {}
+
+        /// The kernel has it in FUTEX_WAIT, or it has not begun.
+        record Blocked() implements State {}
+
+        /// The same, and the JVM has submitted it: it runs when the kernel says so.
+        record Woken(Runnable work) implements State {}
+
+        State PARKED = new Parked();
+        State CARRIED = new Carried();
+        State BLOCKED = new Blocked();
+    }
 
     /// `body` is what it does; null: it begins at the PC of its context. `prepared`: it waits for the kernel's thread.
     ProgramThread(Machine machine, Program program, String name, Runnable body, boolean prepared) {
         this.machine = machine;
         this.program = program;
         this.body = body;
-        blocked = prepared;
+        state = new AtomicReference<>(prepared ? State.BLOCKED : State.PARKED);
         thread = VirtualThreads.unstarted(this, name, this::run);
     }
 
@@ -107,45 +127,49 @@ public final class ProgramThread implements HostedProcessor, Executor {
 
     /// It has the processor from now; 0, or who has it instead because this one's Java code still waits.
     long goOn() {
-        Runnable work;
-        synchronized (this) {
-            if (!blocked) {
-                work = null;
-            } else if (submitted == null) {
+        switch (state.get()) {
+            case State.Blocked _ -> {
                 return machine.waits(this);
-            } else {
-                work = submitted;
-                submitted = null;
-                blocked = false;
-                carried = true;
             }
-        }
-        if (work != null) {
-            machine.carriers.execute(() -> carry(work));
-        } else if (thread.getState() == Thread.State.NEW) {
-            thread.start();
-        } else {
-            LockSupport.unpark(waiter);
+            case State.Woken woken -> {
+                state.set(State.CARRIED);
+                machine.carriers.execute(() -> carry(woken.work()));
+            }
+            default -> {
+                if (thread.getState() == Thread.State.NEW) {
+                    thread.start();
+                } else {
+                    LockSupport.unpark(waiter);
+                }
+            }
         }
         return 0;
     }
 
-    /// The JVM wants the virtual thread to run.
+    /// The JVM wants the virtual thread to run. Any thread.
     @Override
     public void execute(Runnable work) {
-        synchronized (this) {
-            if (carried || blocked) {
-                submitted = work;
-                if (carried) return;
-            } else {
-                carried = true;
-                machine.carriers.execute(() -> carry(work));
+        while (true) {
+            State now = state.get();
+            State next = switch (now) {
+                case State.Parked _ -> State.CARRIED;
+                case State.Carried _ -> new State.Again(work);
+                case State.Blocked _ -> new State.Woken(work);
+                case State.Again _, State.Woken _ -> throw new IllegalStateException("submitted twice");
+            };
+            if (state.compareAndSet(now, next)) {
+                submitted(now, work);
                 return;
             }
         }
-        if (control == null) {
+    }
+
+    private void submitted(State before, Runnable work) {
+        if (before == State.PARKED) {
+            machine.carriers.execute(() -> carry(work));
+        } else if (before == State.BLOCKED && control == null) {
             program.starts(this);
-        } else {
+        } else if (before == State.BLOCKED) {
             machine.wake(this);
         }
     }
@@ -160,30 +184,22 @@ public final class ProgramThread implements HostedProcessor, Executor {
                 return;
             }
             boolean ownWait = !inside;
-            next = submission(!ownWait);
-            if (next == null && ownWait) {
+            if (ownWait) {
                 machine.guarded(() -> onCarrier(program::startPrepared));
-                next = blockUnlessSubmitted();
-                if (next == null) {
-                    machine.guarded(() -> machine.pass(machine.waits(this)));
-                }
+            }
+            next = leave(ownWait ? State.BLOCKED : State.PARKED);
+            if (next == null && ownWait) {
+                machine.guarded(() -> machine.pass(machine.waits(this)));
             }
         }
     }
 
-    private synchronized Runnable submission(boolean leave) {
-        Runnable work = submitted;
-        submitted = null;
-        carried = work != null || !leave;
-        return work;
-    }
-
-    private synchronized Runnable blockUnlessSubmitted() {
-        Runnable work = submitted;
-        submitted = null;
-        carried = work != null;
-        blocked = work == null;
-        return work;
+    /// Lets go of the virtual thread; what is to be carried on with instead, if the JVM has submitted it already.
+    private Runnable leave(State to) {
+        if (state.compareAndSet(State.CARRIED, to)) {
+            return null;
+        }
+        return ((State.Again) state.getAndSet(State.CARRIED)).work();
     }
 
     /// Does something on the thread's behalf while its virtual thread is off its carrier.

@@ -5,14 +5,10 @@ import beetos.xtask.system.ProvokedPanic;
 import beetos.xtask.system.SpoiledImage;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// The system's own tests on QEMU: dialogues with the shell on boards that differ, and the program `selftest`.
 final class SystemSuite implements Suite {
-    private static final Duration SELFTEST = Duration.ofMinutes(15), SELFTEST_LONG = Duration.ofHours(2);
     /// What the names of selftest's tests begin with.
     private static final List<String> AREAS =
             List.of("selftest", "call.", "handle.", "message.", "limit.", "memory.", "thread.", "crash.", "death.", "process.", "device.",
@@ -20,10 +16,9 @@ final class SystemSuite implements Suite {
     private static final String TABLES = "boot.tables", PANIC = "boot.panic", SPOILED = "boot.spoiled";
     private static final String POWER_CUTS = "data.power-cuts";
     private static final int CUTS = 10, CUTS_LONG = 200;
-    private static final Pattern RESULT = Pattern.compile("^(pass|FAIL) (\\S+?)(: .*)?$", Pattern.MULTILINE);
-    private static final Pattern END = Pattern.compile("^(\\d+) passed, (\\d+) failed", Pattern.MULTILINE);
 
     private Tally tally = Tally.NONE;
+    private Selftest selftest;
 
     @Override
     public String name() {
@@ -33,7 +28,7 @@ final class SystemSuite implements Suite {
     @Override
     public Tally run(String filter, boolean wide) throws InterruptedException {
         List<Scenario> scenarios = Scenario.all(wide).stream().filter(scenario -> scenario.name().contains(filter)).toList();
-        boolean inside = filter.isEmpty() || AREAS.stream().anyMatch(filter::startsWith);
+        boolean inside = choosesSelftest(filter);
         boolean tables = TABLES.contains(filter);
         boolean panic = PANIC.contains(filter);
         boolean spoiled = SPOILED.contains(filter);
@@ -51,7 +46,7 @@ final class SystemSuite implements Suite {
         if (panic) count(PANIC, ProvokedPanic.wrong(Scenario.all(wide).getFirst().command(image)));
         if (spoiled) spoiled(image);
         if (cuts) count(POWER_CUTS, PowerCuts.run(image, wide ? CUTS_LONG : CUTS));
-        if (inside) selftest(image, filter.equals("selftest") ? "" : filter, wide);
+        if (inside) count(selftest(filter, wide));
         return tally;
     }
 
@@ -63,19 +58,24 @@ final class SystemSuite implements Suite {
         }
     }
 
-    private void selftest(Path image, String filter, boolean wide) throws InterruptedException {
-        try (Console console = new Console(Qemu.piped(Qemu.once(Qemu.board(image, Qemu.MEMORY), "")), OutputStream.nullOutputStream())) {
-            String command = "selftest" + (wide ? " --long" : "") + (filter.isEmpty() ? "" : " " + filter);
-            boolean began = console.await(Scenario.PROMPT, Scenario.SHORT) && console.type(command + "\n");
-            boolean ended = began && console.await(Scenario.PROMPT, wide ? SELFTEST_LONG : SELFTEST);
-            String text = console.transcript().replace("\r", "");
-            for (Matcher line = RESULT.matcher(text); line.find(); ) {
-                boolean pass = line.group(1).equals("pass");
-                System.out.println((pass ? "ok   " : "FAIL ") + line.group(2) + (pass ? "" : line.group(3)));
-                tally = tally.plus(new Tally(pass ? 1 : 0, pass ? 0 : 1, 0));
+    static boolean choosesSelftest(String filter) {
+        return filter.isEmpty() || AREAS.stream().anyMatch(filter::startsWith);
+    }
+
+    /// What the machine's `selftest` says; the same run for all who ask.
+    Selftest selftest(String filter, boolean wide) throws InterruptedException {
+        if (selftest == null) {
+            Path image = SystemBuild.image(List.of());
+            try (Console console = new Console(Qemu.piped(Qemu.once(Qemu.board(image, Qemu.MEMORY), "")), OutputStream.nullOutputStream())) {
+                selftest = Selftest.run(console, filter, wide);
+                if (!selftest.ended()) count(Selftest.NAME, "it did not end", console);
             }
-            if (!ended || !END.matcher(text).find()) count("selftest", "it did not end", console);
         }
+        return selftest;
+    }
+
+    private void count(Selftest selftest) {
+        selftest.results().forEach(this::count);
     }
 
     /// Empty `reason`: passed.

@@ -12,7 +12,7 @@ final class TestCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "FILTER",
-            description = "A suite (units, conformance, system, files, reproducible), a module, or a part of a test's name.")
+            description = "A suite (units, conformance, system, hosted, files, reproducible), a module, or a part of a test's name.")
     private String filter = "";
 
     @Option(names = "--long", description = "The big counts: hours, not minutes.")
@@ -21,7 +21,8 @@ final class TestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Host.require(Host.QEMU);   // first: suites that find none would have nothing to compare
-        List<Suite> suites = List.of(new UnitSuite(), new SystemSuite(), new FileSuite(), new ReproducibleSuite());
+        SystemSuite system = new SystemSuite();
+        List<Suite> suites = List.of(new UnitSuite(), system, new HostedSuite(system), new FileSuite(), new ReproducibleSuite());
         boolean one = suites.stream().anyMatch(suite -> suite.name().equals(filter));
         Tally total = Tally.NONE;
         for (Suite suite : suites) {
