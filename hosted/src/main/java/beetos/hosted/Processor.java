@@ -67,4 +67,9 @@ final class Processor implements Cpu {
     public void reboot() {
         machine.end(new Machine.End(0, true));
     }
+
+    @Override
+    public void panic(String reason) {
+        throw new IllegalStateException(reason);
+    }
 }

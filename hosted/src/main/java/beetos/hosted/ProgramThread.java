@@ -4,6 +4,7 @@ import beetos.abi.Call;
 import beetos.abi.ExitCause;
 import beetos.abi.Page;
 import beetos.abi.StartBlock;
+import beetos.hosted.device.Model;
 import beetos.kernel.Context;
 import beetos.kernel.ThreadControl;
 import beetos.kernel.memory.Descriptor;
@@ -351,20 +352,31 @@ public final class ProgramThread implements HostedProcessor, Executor {
 
     @Override
     public int readDevice(long virtual, int width) {
-        return (int) machine.registers().read(device(virtual), width);
+        Model model = model(virtual);
+        return (int) model.read(register(model, virtual), width);
     }
 
     @Override
     public void writeDevice(long virtual, int width, int value) {
-        machine.registers().write(device(virtual), width, value & 0xFFFF_FFFFL);
+        Model model = model(virtual);
+        model.write(register(model, virtual), width, value & 0xFFFF_FFFFL);
     }
 
-    private long device(long virtual) {
+    /// The device whose registers are mapped there.
+    private Model model(long virtual) {
         long descriptor = virtual < 0 || virtual >= Page.USER_LIMIT ? 0 : control.process().space.descriptor(virtual);
         if (!Descriptor.isValid(descriptor) || !Descriptor.isDevice(descriptor)) {
             throw abort(ExitCause.DATA_ABORT, virtual);
         }
-        return Descriptor.address(descriptor) | virtual & Page.SIZE - 1;
+        Model model = machine.registers().at(Descriptor.address(descriptor) | virtual & Page.SIZE - 1);
+        if (model == null) {
+            throw fault(ExitCause.OTHER);
+        }
+        return model;
+    }
+
+    private static int register(Model model, long virtual) {
+        return (int) (virtual - model.base() & Page.SIZE - 1);
     }
 
     @Override

@@ -2,6 +2,7 @@ package beetos.hosted;
 
 import beetos.hosted.device.Model;
 import beetos.kernel.DeviceRegisters;
+import beetos.machine.Memory;
 import java.util.List;
 
 /// The bus that devices are on: an access goes to the model that lies there.
@@ -13,23 +14,32 @@ final class Registers implements DeviceRegisters {
     }
 
     @Override
-    public long read(long physical, int width) {
+    public boolean read(long physical, int width, long to) {
         Model model = at(physical);
-        return model.read((int) (physical - model.base()), width);
+        if (model == null) {
+            return false;
+        }
+        Memory.store64(to, model.read((int) (physical - model.base()), width));
+        return true;
     }
 
     @Override
-    public void write(long physical, int width, long value) {
+    public boolean write(long physical, int width, long from) {
         Model model = at(physical);
-        model.write((int) (physical - model.base()), width, value);
+        if (model == null) {
+            return false;
+        }
+        model.write((int) (physical - model.base()), width, Memory.load64(from));
+        return true;
     }
 
-    private Model at(long physical) {
+    /// The model there, or null.
+    Model at(long physical) {
         for (Model model : models) {
             if (physical >= model.base() && physical < model.base() + model.length()) {
                 return model;
             }
         }
-        throw new IllegalStateException("no device at 0x" + Long.toHexString(physical));
+        return null;
     }
 }

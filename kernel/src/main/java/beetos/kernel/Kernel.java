@@ -2,6 +2,7 @@ package beetos.kernel;
 
 import beetos.abi.BootRecord;
 import beetos.abi.ExitCause;
+import beetos.abi.KernelError;
 import beetos.abi.MapFlags;
 import beetos.abi.Page;
 import beetos.abi.ProcessState;

@@ -106,7 +106,7 @@ public final class SystemCall {
             svc #0
             """)
     public static long reply(long token, long word0, long word1, long word2, long word3, long word4) {
-        throw metalOnly();
+        return supervisorCall(new long[] {0, token, word0, word1, word2, word3, word4, 0, Call.REPLY, 0});
     }
 
     public static long notify(int server, long bits) {
