@@ -1,6 +1,7 @@
 package beetos.hosted;
 
 import beetos.abi.Call;
+import beetos.hosted.device.FirmwareConfigurationModel;
 import beetos.hosted.device.Model;
 import beetos.hosted.device.Pl011Model;
 import beetos.hosted.device.Pl031Model;
@@ -74,8 +75,8 @@ public final class Machine {
         alarm = new Alarm(clock, this::signal);
         lines = new Lines(alarm::due, this::takeWoken);
         uart = new Pl011Model(output);
-        List<Model> devices = List.of(uart, new Pl031Model());
-        devices.forEach(device -> lines.connect(device.line(), device::raised));
+        List<Model> devices = List.of(uart, new Pl031Model(), new FirmwareConfigurationModel());
+        devices.stream().filter(device -> device.line() != Model.NO_LINE).forEach(device -> lines.connect(device.line(), device::raised));
         software.classPaths().forEach(path -> classes.add(new ClassStore(path)));
         registers = new Registers(devices);
         HostedMemory.install(base, length);

@@ -16,7 +16,7 @@ final class Registers implements DeviceRegisters {
     @Override
     public boolean read(long physical, int width, long to) {
         Model model = at(physical);
-        if (model == null) {
+        if (model == null || !model.takes((int) (physical - model.base()), width)) {
             return false;
         }
         Memory.store64(to, model.read((int) (physical - model.base()), width));
@@ -26,7 +26,7 @@ final class Registers implements DeviceRegisters {
     @Override
     public boolean write(long physical, int width, long from) {
         Model model = at(physical);
-        if (model == null) {
+        if (model == null || !model.takes((int) (physical - model.base()), width)) {
             return false;
         }
         model.write((int) (physical - model.base()), width, Memory.load64(from));

@@ -9,6 +9,8 @@ import java.util.Map;
 /// no meaning there is listed, and counted as skipped.
 final class HostedSuite implements Suite {
     private static final String PREFIX = "hosted.";
+    /// The exchange of the usual dialogue that asks for the Java line of a fault.
+    private static final String FAULT_LINE = "crash udf";
     private static final Map<String, String> NOT_HERE = notHere();
 
     private final SystemSuite system;
@@ -25,6 +27,7 @@ final class HostedSuite implements Suite {
         reasons.put("boot.el2", "there are no exception levels");
         reasons.put("boot.noseed", "the host always has a seed");
         reasons.put("boot.4G", "the host's memory is not the test's to take");
+        reasons.put(FAULT_LINE, "a fault has an address, and no machine code to find a Java line by");
         reasons.put("boot.tables", "no hardware walks the tables; memory.* and crash.* walk them in software");
         return reasons;
     }
@@ -41,7 +44,8 @@ final class HostedSuite implements Suite {
             if (absent.getKey().contains(wanted)) skip(absent.getKey(), absent.getValue());
         }
         List<Scenario> scenarios = Scenario.all(false).stream().filter(scenario -> scenario.options().isEmpty())
-                .filter(scenario -> scenario.name().contains(wanted) && !NOT_HERE.containsKey(scenario.name())).toList();
+                .filter(scenario -> scenario.name().contains(wanted) && !NOT_HERE.containsKey(scenario.name()))
+                .map(scenario -> scenario.without(FAULT_LINE)).toList();
         for (Scenario scenario : scenarios) {
             try (Console console = start(scenario.memory())) {
                 String reason = scenario.play(console);

@@ -56,6 +56,11 @@ record Scenario(String name, String memory, List<String> options, List<Exchange>
         return new Scenario(name, Qemu.MEMORY, List.of(), List.of(exchanges));
     }
 
+    /// The same without one exchange.
+    Scenario without(String typed) {
+        return new Scenario(name, memory, options, exchanges.stream().filter(exchange -> !exchange.typed.strip().equals(typed)).toList());
+    }
+
     List<String> command(Path image) {
         List<String> command = Qemu.board(image, memory);
         command.addAll(options);

@@ -73,7 +73,7 @@ public final class Record {
             byte[] compatible = (String.join("\0", model.compatible()) + "\0").getBytes(StandardCharsets.US_ASCII);
             Memory.store64(at + DeviceDescription.BASE, model.base());
             Memory.store64(at + DeviceDescription.LENGTH, model.length());
-            Memory.store32(at + DeviceDescription.INTERRUPT_COUNT, 1);
+            Memory.store32(at + DeviceDescription.INTERRUPT_COUNT, model.line() == Model.NO_LINE ? 0 : 1);
             Memory.store32(at + DeviceDescription.INTERRUPTS, model.line());
             Memory.store32(at + DeviceDescription.COMPATIBLE_LENGTH, compatible.length);
             for (int octet = 0; octet < compatible.length; octet++) {
