@@ -28,6 +28,7 @@ final class HostedSuite implements Suite {
         reasons.put("boot.noseed", "the host always has a seed");
         reasons.put("boot.4G", "the host's memory is not the test's to take");
         reasons.put(FAULT_LINE, "a fault has an address, and no machine code to find a Java line by");
+        reasons.put("boot.spoiled", "nothing loads an image");
         reasons.put("boot.tables", "no hardware walks the tables; memory.* and crash.* walk them in software");
         return reasons;
     }

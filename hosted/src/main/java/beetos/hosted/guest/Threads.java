@@ -80,6 +80,7 @@ final class Threads implements Program.Guest {
         CURRENT.set(thread);
         long start = ProgramThread.current().register(0);
         ThreadBlock.stack(Address.load64(start), Address.load64(start + 8), Address.load64(start + 16));
+        KernelPlatform.currentThread();        // its maker has written the number, and will not write to this stack again
         try {
             thread.run();
         } catch (Throwable thrown) {
