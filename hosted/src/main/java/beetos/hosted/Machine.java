@@ -94,7 +94,7 @@ public final class Machine {
         } finally {
             alarm.end();
             carriers.shutdown();
-            uart.flush();
+            uart.close();
             HostedMemory.remove(base);
         }
     }

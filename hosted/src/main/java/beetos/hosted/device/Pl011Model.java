@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /// A PL011 UART whose line is the host's: what is written is printed, and what comes from the host is received. Its transmitter is always ready.
 /// Source: Arm DDI 0183G, 3.3 "Register descriptions".
@@ -13,16 +14,36 @@ public final class Pl011Model implements Model {
     private static final int RECEIVE_EMPTY = 1 << 4, TRANSMIT_EMPTY = 1 << 7;     // UARTFR
     private static final int RECEIVE = 1 << 4, TRANSMIT = 1 << 5, TIMEOUT = 1 << 6; // UARTRIS, UARTIMSC
     private static final int BUFFER = 4096;
+    private static final long PAUSE = 2_000_000;     // ns that printed octets may wait while the machine is busy
 
     private final OutputStream output;
     private final byte[] printed = new byte[BUFFER];
     private int count;
     private final ConcurrentLinkedQueue<Byte> received = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
+    private final Thread flusher;
+    private volatile boolean closed;
     private int mask;
 
     public Pl011Model(OutputStream output) {
         this.output = output;
+        flusher = Thread.ofPlatform().daemon().name("hosted-uart").start(this::flushLate);
+    }
+
+    /// What a busy machine prints goes out too.
+    private void flushLate() {
+        while (!closed) {
+            LockSupport.park(this);
+            LockSupport.parkNanos(this, PAUSE);
+            flush();
+        }
+    }
+
+    /// Host side: the machine is off.
+    public void close() {
+        closed = true;
+        LockSupport.unpark(flusher);
+        flush();
     }
 
     /// Host side: octets arrive. Any thread.
@@ -35,6 +56,9 @@ public final class Pl011Model implements Model {
 
     /// Host side: what has been printed goes out.
     public synchronized void flush() {
+        if (count == 0) {
+            return;
+        }
         try {
             output.write(printed, 0, count);
             output.flush();
@@ -50,6 +74,8 @@ public final class Pl011Model implements Model {
         printed[count++] = (byte) octet;
         if (count == BUFFER) {
             flush();
+        } else if (count == 1) {
+            LockSupport.unpark(flusher);
         }
     }
 
