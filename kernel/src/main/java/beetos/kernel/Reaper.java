@@ -19,7 +19,7 @@ final class Reaper {
     private static final int HANDLES = 1;
     private static final int REPLIES = 2;
     private static final int LOANS = 3;
-    private static final int SPACE = 4;
+    static final int SPACE = 4;
     private static final int TELL = 5;
     static final int DONE = 6;
 

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import beetos.abi.Call;
 import beetos.abi.HandleKind;
+import beetos.abi.Message;
 import beetos.abi.Page;
 import beetos.abi.ProcessState;
 import beetos.kernel.memory.Account;
@@ -38,41 +40,32 @@ final class Invariants {
     }
 
     static void check(Kernel kernel) {
+        check(kernel, true);
+    }
+
+    /// The same, with every slot of every table looked at, or only those that the kernel says it has used.
+    static void check(Kernel kernel, boolean everySlot) {
         Invariants invariants = new Invariants(kernel);
         for (int slot = 1; slot < kernel.tables.processes.length; slot++) {
             ProcessControl process = kernel.tables.processes[slot];
             if (process.state != ProcessState.NONE) {
-                invariants.process(process);
+                invariants.process(process, everySlot);
             }
         }
         invariants.frames();
         invariants.threads();
+        invariants.priorities();
+        invariants.queues();
     }
 
-    private void process(ProcessControl process) {
+    private void process(ProcessControl process, boolean everySlot) {
         long used = 0;
-        long root = process.space.root();
-        if (root != 0) {
-            tables[frames.index(root)] = true;
-            used += Account.FRAME;
-            for (int i = 0; i < AddressSpace.SLOTS; i++) {
-                long upper = Memory.load64(root + 8L * i);
-                if (upper == 0) {
-                    continue;
-                }
-                long table = Descriptor.address(upper);
-                tables[frames.index(table)] = true;
-                used += Account.FRAME;
-                for (int j = 0; j < AddressSpace.SLOTS; j++) {
-                    long descriptor = Memory.load64(table + 8L * j);
-                    if (descriptor != 0) {
-                        used += page(process, descriptor, ((long) i << 25) + ((long) j << Page.SHIFT));
-                    }
-                }
-            }
+        if (process.space.root() != 0) {
+            tables[frames.index(process.space.root())] = true;
+            used += Account.FRAME + (everySlot ? everySlot(process) : usedSlots(process));
         }
         used += (long) process.threadCount * ThreadControl.GRAINS;
-        used += handles(process);
+        used += handles(process) + promised(process.mapper);
         for (Server server : kernel.tables.servers) {
             if (server.process == process) {
                 used += Server.GRAINS + (long) server.connections * Connection.GRAINS;
@@ -83,7 +76,11 @@ final class Invariants {
                 used += child.account.limit() + ProcessControl.GRAINS;
             }
         }
-        assertEquals(used, process.account.used(), "account of process " + process.slot);
+        if (process.state == ProcessState.CREATED || process.state == ProcessState.RUNNING) {
+            assertEquals(used, process.account.used(), "account of process " + process.slot);
+        } else { // what a MAP had paid for that the end interrupted goes back with the whole account
+            assertTrue(used <= process.account.used(), "account of process " + process.slot);
+        }
         int counted = 0;
         for (ThreadControl thread = process.threads; thread != null; thread = thread.nextInProcess) {
             counted++;
@@ -91,14 +88,63 @@ final class Invariants {
         assertEquals(counted, process.threadCount);
     }
 
+    /// Answers what the tables below the root, and the pages, count for in the account.
+    private long everySlot(ProcessControl process) {
+        long used = 0;
+        for (int i = 0; i < AddressSpace.SLOTS; i++) {
+            long upper = Memory.load64(process.space.root() + 8L * i);
+            if (upper != 0) {
+                used += table(process, upper, (long) i * AddressSpace.TABLE_COVER, (i + 1) * AddressSpace.TABLE_COVER);
+            }
+        }
+        return used;
+    }
+
+    private long usedSlots(ProcessControl process) {
+        long used = 0;
+        for (long page = process.space.nextUsed(0); page < Page.USER_LIMIT; page = process.space.nextUsed((page | AddressSpace.TABLE_COVER - 1) + 1)) {
+            long upper = Memory.load64(process.space.root() + page / AddressSpace.TABLE_COVER * 8);
+            used += table(process, upper, page, process.space.usedLimit(page));
+        }
+        return used;
+    }
+
+    private long table(ProcessControl process, long upper, long first, long limit) {
+        long table = Descriptor.address(upper);
+        tables[frames.index(table)] = true;
+        long used = Account.FRAME;
+        long slot = table + (first & AddressSpace.TABLE_COVER - 1) / Page.SIZE * 8;
+        for (long page = first; page < limit; page += Page.SIZE, slot += 8) {
+            long descriptor = Memory.load64(slot);
+            if (descriptor != 0) {
+                used += page(process, descriptor, page);
+            }
+        }
+        return used;
+    }
+
+    /// What an interrupted MAP has paid for and not mapped yet (see [MemoryCalls]).
+    private static long promised(ThreadControl mapper) {
+        if (mapper == null || Context.x(mapper.context, 8) != Call.MAP || mapper.detail == 0) {
+            return 0;
+        }
+        long count = Context.x(mapper.context, 1) >>> Page.SHIFT;
+        return (2 * count - Math.max(mapper.detail, count)) * Account.FRAME;
+    }
+
     private long handles(ProcessControl process) {
         long used = 0;
         for (int number = 0; number < HandleTable.LIMIT; number += HandleChunk.HANDLES) {
             if (process.handles.hasChunk(number)) {
                 used += HandleChunk.GRAINS;
+                handles(process, number);
             }
         }
-        for (int number = 0; number < HandleTable.LIMIT; number++) {
+        return used;
+    }
+
+    private void handles(ProcessControl process, int first) {
+        for (int number = first; number < first + HandleChunk.HANDLES; number++) {
             Handle handle = process.handles.find(number);
             if (handle != null && handle.kind == HandleKind.CONNECTION) {
                 assertNotNull(handle.connection.server);
@@ -106,7 +152,6 @@ final class Invariants {
                         + handle.connection.badge + " closing " + handle.connection.closing);
             }
         }
-        return used;
     }
 
     /// Answers what the page counts for in the account.
@@ -188,7 +233,9 @@ final class Invariants {
                 }
                 case ThreadState.AWAITING_REPLY -> {
                     assertEquals(Envelope.TAKEN, thread.envelope.state);
-                    assertTrue(thread.envelope.holderProcess.state == ProcessState.RUNNING, "waits for a dead process");
+                    ProcessControl holder = thread.envelope.holderProcess;
+                    assertTrue(holder.state == ProcessState.RUNNING || holder.state != ProcessState.NONE && holder.phase < Reaper.SPACE,
+                            "waits for a process that will not answer");
                 }
                 default -> { }
             }
@@ -196,6 +243,42 @@ final class Invariants {
         for (Server server : kernel.tables.servers) {
             if (server.process != null && !server.receivers.isEmpty()) {
                 assertTrue(server.pending == 0 && server.closedFirst == null && server.queue.isEmpty(), "something waits while a thread does");
+            }
+        }
+    }
+
+    /// No ready thread is more urgent than the one that runs, and each has what its callers lend.
+    private void priorities() {
+        for (ThreadControl thread : kernel.tables.threads) {
+            if (thread.process == null || thread.state == ThreadState.NEW || thread.state == ThreadState.DEAD) {
+                continue;
+            }
+            if (thread.state == ThreadState.READY && !thread.stopped || thread.state == ThreadState.REAPING && thread.list != null) {
+                assertTrue(thread.effective <= kernel.current().effective, "a more urgent thread waits for the CPU");
+            }
+            if (thread.state != ThreadState.REAPING) {
+                lent(thread);
+            }
+        }
+    }
+
+    private static void lent(ThreadControl thread) {
+        if (thread.lender != null) {
+            assertEquals(ThreadState.AWAITING_REPLY, thread.lender.state, "a lender that does not wait");
+            assertTrue(thread.effective >= thread.lender.effective, "the priority of a client is not lent");
+        }
+        if (thread.serving != null) {
+            assertTrue(thread.effective >= thread.serving.queue.highest(), "the priority of a queued message is not lent");
+        }
+    }
+
+    private void queues() {
+        for (Envelope envelope : kernel.tables.envelopes) {
+            if (envelope.state == Envelope.QUEUED) {
+                assertTrue(envelope.server.alive, "a message of a dead server");
+                if (envelope.client == null) {
+                    assertTrue(envelope.connection.outstanding > 0 && envelope.connection.outstanding <= Message.MAXIMUM_OUTSTANDING, "bound of a queue");
+                }
             }
         }
     }

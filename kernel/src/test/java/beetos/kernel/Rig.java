@@ -15,8 +15,11 @@ import beetos.abi.Rights;
 import beetos.kernel.memory.Descriptor;
 import beetos.machine.HostedMemory;
 import beetos.machine.Memory;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayDeque;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /// A machine on the JVM with a real kernel in it. A test is what the threads do: it makes the running thread's calls, one after another,
 /// and sees in [#running] who has the CPU. A call that the kernel restarts is executed again, as hardware would.
@@ -46,6 +49,15 @@ final class Rig implements AutoCloseable {
         private static final long serialVersionUID = 1;
     }
 
+    /// RAM that one machine after another may have: each finds it zeroed.
+    record Ram(long base, MemorySegment memory) {
+        Ram(int megabytes) {
+            this(NEXT_BASE.getAndAdd(1L << 32), Arena.ofAuto().allocate((long) megabytes << 20, 64));
+        }
+    }
+
+    /// What may happen to the machine wherever the kernel looks for interrupts: at the preemption points of long calls, and between slices.
+    private final Consumer<Rig> weather;
     private long context;
 
     Rig() {
@@ -53,9 +65,15 @@ final class Rig implements AutoCloseable {
     }
 
     Rig(int megabytes) {
-        long length = (long) megabytes << 20;
-        base = NEXT_BASE.getAndAdd(1L << 32);
-        HostedMemory.install(base, length);
+        this(new Ram(megabytes), rig -> { });
+    }
+
+    Rig(Ram ram, Consumer<Rig> weather) {
+        this.weather = weather;
+        base = ram.base;
+        long length = ram.memory.byteSize();
+        ram.memory.fill((byte) 0);
+        HostedMemory.install(base, ram.memory);
         kernel = new Kernel(new TestCpu(), new TestInterrupts(), new TestTimer(), octet -> console.append((char) octet), new TestRegisters(), record(length));
         context = kernel.start();
         settle();
@@ -263,7 +281,13 @@ final class Rig implements AutoCloseable {
         @Override public void publishText(long physical, long length) {}
         @Override public void switchVectors(ThreadControl from, ThreadControl to) {}
         @Override public void saveVectors(ThreadControl thread) {}
-        @Override public boolean interruptPending() { return pending(); }
+        
+        @Override
+        public boolean interruptPending() {
+            weather.accept(Rig.this);
+            return pending();
+        }
+
         @Override public long ticks() { return now; }
         @Override public void powerOff(int status) { off = true; }
         @Override public void reboot() { off = true; }
@@ -290,6 +314,7 @@ final class Rig implements AutoCloseable {
 
         @Override
         public int acknowledge() {
+            weather.accept(Rig.this);
             if (now >= alarm) {
                 return TIMER_LINE;
             }

@@ -18,14 +18,19 @@ public final class HostedMemory {
     private static volatile Region[] regions = {};
 
     /// Installs `length` zeroed bytes at `base`; refuses an overlap.
-    public static synchronized void install(long base, long length) {
+    public static void install(long base, long length) {
+        install(base, Arena.ofAuto().allocate(length, 64));
+    }
+
+    /// The same with memory that the caller has: what is in it stays.
+    public static synchronized void install(long base, MemorySegment memory) {
         for (Region region : regions) {
-            if (base < region.base + region.memory.byteSize() && region.base < base + length) {
+            if (base < region.base + region.memory.byteSize() && region.base < base + memory.byteSize()) {
                 throw new IllegalArgumentException("RAM overlaps RAM at 0x" + Long.toHexString(region.base));
             }
         }
         Region[] more = java.util.Arrays.copyOf(regions, regions.length + 1);
-        more[regions.length] = new Region(base, Arena.ofAuto().allocate(length, 64));
+        more[regions.length] = new Region(base, memory);
         regions = more;
     }
 
