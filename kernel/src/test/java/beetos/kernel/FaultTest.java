@@ -14,7 +14,7 @@ class FaultTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void anAllocationIsRefused(long seed) {
-        assertTrue(Long.parseLong((String) PatchedKernel.refusing().search("refusals", seed)) > 0);
+        assertTrue((long) PatchedKernel.refusing().search("refusals", seed) > 10);
     }
 
     @Test

@@ -54,12 +54,15 @@ final class Ledger {
     long answered;
     long timedOut;
     long lost;
+    /// Allocations refused on purpose.
+    long refusals;
     private long written;
 
     void add(Ledger other) {
         answered += other.answered;
         timedOut += other.timedOut;
         lost += other.lost;
+        refusals += other.refusals;
         written += other.written;
     }
 

@@ -52,22 +52,19 @@ final class PatchedKernel extends ClassLoader {
         return model -> model.methodName().equalsString(method);
     }
 
-    private static Predicate<CodeElement> call(String method) {
-        return element -> element instanceof InvokeInstruction invoke && invoke.name().equalsString(method);
+    private static Predicate<CodeElement> call(String owner, String method) {
+        String name = (PACKAGE + owner).replace('.', '/');
+        return element -> element instanceof InvokeInstruction invoke && invoke.owner().name().equalsString(name) && invoke.name().equalsString(method);
     }
 
-    /// A call in `owner.method` does nothing: its receiver and `arguments` narrow ones are dropped.
-    static PatchedKernel without(String owner, String method, String callee, int arguments) {
-        return new PatchedKernel(owner, method, call(callee), builder -> {
-            for (int i = 0; i <= arguments; i++) {
-                builder.pop();
-            }
-        });
+    /// A call of `calledOwner.called`, which takes one int or reference, is left out of `owner.method`.
+    static PatchedKernel without(String owner, String method, String calledOwner, String called) {
+        return new PatchedKernel(owner, method, call(calledOwner, called), builder -> builder.pop().pop());
     }
 
-    /// A call without arguments in `owner.method` answers false.
-    static PatchedKernel never(String owner, String method, String callee) {
-        return new PatchedKernel(owner, method, call(callee), builder -> builder.pop().iconst_0());
+    /// The same for a call that takes an int or reference and a long.
+    static PatchedKernel withoutLong(String owner, String method, String calledOwner, String called) {
+        return new PatchedKernel(owner, method, call(calledOwner, called), builder -> builder.pop2().pop().pop());
     }
 
     /// A long constant in `owner.method` is another.
@@ -85,14 +82,12 @@ final class PatchedKernel extends ClassLoader {
     /// `Account.charge` asks [Refusal] before each allocation.
     static PatchedKernel refusing() {
         boolean[] asked = new boolean[1];
-        PatchedKernel[] self = new PatchedKernel[1];
-        self[0] = new PatchedKernel("memory.Account", "charge", element -> !asked[0] && element instanceof Instruction, builder -> {
+        return new PatchedKernel("memory.Account", "charge", element -> !asked[0] && element instanceof Instruction, builder -> {
             asked[0] = true;
             builder.invokestatic(ClassDesc.of(PACKAGE + "Refusal"), "now", MethodTypeDesc.of(ConstantDescs.CD_boolean));
             builder.ifThen(refused -> refused.iconst_0().ireturn());
             builder.lload(1);
         });
-        return self[0];
     }
 
     /// Calls a static method of the patched [Search] with one long, and answers what it answers.

@@ -12,7 +12,12 @@ record Plan(int refusal, int death, int silence) {
         return equals(PLAIN);
     }
 
-    void armed(boolean on) {
-        Refusal.arm(on ? refusal : 0);
+    void arm() {
+        Refusal.arm(refusal);
+    }
+
+    /// Nothing is refused any more.
+    static void disarm() {
+        Refusal.arm(0);
     }
 }

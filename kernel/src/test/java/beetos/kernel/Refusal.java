@@ -10,6 +10,11 @@ public final class Refusal {
         LEFT.get()[0] = number;
     }
 
+    /// Whether it has come.
+    static boolean done() {
+        return LEFT.get()[0] == 0;
+    }
+
     /// Whether this one is it.
     public static boolean now() {
         int[] left = LEFT.get();

@@ -1,13 +1,15 @@
 package beetos.kernel;
 
 /// What a [PatchedKernel] runs inside.
-final class Search {
+public final class Search {
     private static final int MEGABYTES = 5;
+
+    private static final int MOST_REFUSALS = 60;
 
     private Search() {}
 
     /// The first failure among the seeds from 1 to `last`; null if none fails.
-    static String firstFailure(long last) {
+    public static String firstFailure(long last) {
         Rig.Ram ram = new Rig.Ram(MEGABYTES);
         for (long seed = 1; seed <= last; seed++) {
             try {
@@ -19,13 +21,13 @@ final class Search {
         return null;
     }
 
-    /// One seed again and again, each time with the next allocation refused.
-    static String refusals(long seed) {
+    /// One seed again and again, each time with the next allocation refused: how many were.
+    public static long refusals(long seed) {
         Rig.Ram ram = new Rig.Ram(MEGABYTES);
-        long answered = 0;
-        for (int number = 1; number <= 60; number++) {
-            answered += Simulation.run(ram, seed, new Plan(number, 0, 0)).answered;
+        Ledger total = new Ledger();
+        for (int number = 1; number <= MOST_REFUSALS; number++) {
+            total.add(Simulation.run(ram, seed, new Plan(number, 0, 0)));
         }
-        return Long.toString(answered);
+        return total.refusals;
     }
 }

@@ -59,12 +59,13 @@ final class Simulation {
         try {
             starter.build();
             ready = true;
-            plan.armed(true);
+            plan.arm();
             starter.work();
         } catch (Over over) {
             Invariants.check(rig.kernel);
         } finally {
-            plan.armed(false);
+            ledger.refusals += plan.refusal() != 0 && Refusal.done() ? 1 : 0;
+            Plan.disarm();
         }
     }
 

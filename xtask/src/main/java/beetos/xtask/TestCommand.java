@@ -12,17 +12,23 @@ final class TestCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "FILTER",
-            description = "A suite (units, conformance, system, hosted, files, reproducible), a module, or a part of a test's name.")
+            description = "A suite (units, conformance, system, hosted, files, reproducible), a module, simulation, or a part of a test's name.")
     private String filter = "";
 
     @Option(names = "--long", description = "The big counts: hours, not minutes.")
     private boolean wide;
 
+    @Option(names = "--seeds", paramLabel = "N", description = "How many seeds the kernel's simulation tries.")
+    private long seeds;
+
+    @Option(names = "--seed", paramLabel = "S", description = "The only seed that the kernel's simulation runs.")
+    private long seed;
+
     @Override
     public Integer call() throws InterruptedException {
         Host.require(Host.QEMU);   // first: suites that find none would have nothing to compare
         SystemSuite system = new SystemSuite();
-        List<Suite> suites = List.of(new UnitSuite(), system, new HostedSuite(system), new FileSuite(), new ReproducibleSuite());
+        List<Suite> suites = List.of(new UnitSuite(seeds, seed, wide), system, new HostedSuite(system), new FileSuite(), new ReproducibleSuite());
         boolean one = suites.stream().anyMatch(suite -> suite.name().equals(filter));
         Tally total = Tally.NONE;
         for (Suite suite : suites) {

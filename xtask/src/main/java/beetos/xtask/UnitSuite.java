@@ -17,14 +17,27 @@ final class UnitSuite implements Suite {
     private static final Pattern MODULE = Pattern.compile("Building BeetOS (\\S+) .*");
 
     private static final String CONFORMANCE = "conformance";
+    private static final String SIMULATION = "simulation";
+    private static final String SIMULATION_TESTS = "SimulationTest,PlantedBugTest,FaultTest";
     private static final String COMPARISON = "ConformanceTest";
 
     /// Maven's advice and its own call chains.
     private static final Pattern NOISE = Pattern.compile("^\\s*(at |$)|Help \\d\\]|e-run Maven|For more information|After correcting|mvn <args>");
     private static final Pattern MAVENS_OWN = Pattern.compile("^\\s*(at org\\.(apache|codehaus|junit)|at java\\.|$)|^\\S?\\[");
 
+    /// Seeds of the kernel's simulation in the long tests.
+    private static final long WIDE_SEEDS = 100_000;
+
+    private final List<String> simulation = new ArrayList<>();
     private Tally tally = Tally.NONE;
     private String module = "";
+
+    /// `seeds` of the kernel's simulation are tried (0: as many as its test says), or only `seed`.
+    UnitSuite(long seeds, long seed, boolean wide) {
+        long count = seeds == 0 && wide ? WIDE_SEEDS : seeds;
+        if (count != 0) simulation.add("-Dbeetos.simulation.seeds=" + count);
+        if (seed != 0) simulation.add("-Dbeetos.simulation.seed=" + seed);
+    }
 
     @Override
     public String name() {
@@ -36,6 +49,7 @@ final class UnitSuite implements Suite {
         List<String> command = new ArrayList<>(List.of(
                 Host.require(Host.MAVEN).toString(), "-B", "-f", Project.ROOT.resolve("pom.xml").toString(),
                 "--fail-at-end", "-Dbeetos.wide=" + wide, "-Dbeetos.root=" + Project.ROOT));
+        command.addAll(simulation);
         command.addAll(selection(filter));
         command.add("test");
         Path log = Project.scratch("test").resolve("units.log");
@@ -52,7 +66,8 @@ final class UnitSuite implements Suite {
     private static List<String> selection(String filter) {
         if (filter.isEmpty()) return List.of();
         String tests = "*" + filter + "*";
-        if (filter.equals(CONFORMANCE)) tests = CONFORMANCE + "/**";
+        if (filter.equals(SIMULATION)) tests = SIMULATION_TESTS;
+        else if (filter.equals(CONFORMANCE)) tests = CONFORMANCE + "/**";
         else if (Project.modules().contains(filter)) tests = "beetos/" + filter + "/**";
         else if (!COMPARISON.contains(filter)) tests += "," + COMPARISON;
         List<String> options = new ArrayList<>(List.of("-Dtest=" + tests, "-Dsurefire.failIfNoSpecifiedTests=false"));
