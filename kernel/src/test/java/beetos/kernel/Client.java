@@ -7,6 +7,7 @@ import beetos.abi.ExitCause;
 import beetos.abi.InitialHandles;
 import beetos.abi.KernelError;
 import beetos.abi.MapFlags;
+import beetos.abi.Message;
 import beetos.abi.MessageKind;
 import beetos.abi.Page;
 import beetos.abi.Priority;
@@ -17,6 +18,8 @@ final class Client implements Actor {
     private static final int LENDABLE = MapFlags.READ | MapFlags.WRITE | MapFlags.LENDABLE;
     private static final int THREADS = 2;
     private static final long PAGES = 20;
+    /// More messages than a connection may have outstanding.
+    private static final int FLOOD = Message.MAXIMUM_OUTSTANDING + 8;
 
     private final int process;
     private final int thread;
@@ -29,6 +32,9 @@ final class Client implements Actor {
     private long granted;
     /// A range of [#PAGES] pages that it has mapped, 0 for none.
     private long mapped;
+    /// How many messages it will still send over which connection.
+    private int flood;
+    private int flooded;
     /// A connection to give away.
     private long spare;
 
@@ -76,6 +82,7 @@ final class Client implements Actor {
                 }
             }
             case Call.HANDLE_DUPLICATE -> spare = Math.max(result, 0);
+            case Call.SEND -> posted(simulation, result);
             case Call.UNMAP, Call.PROTECT -> expect(result == KernelError.OK, "result " + result + " of call " + last);
             default -> { }
         }
@@ -99,12 +106,22 @@ final class Client implements Actor {
             granted = 0;
             return;
         }
+        if (flood > 0) {
+            flood--;
+            post(simulation, flooded, MessageKind.SCALAR);
+            return;
+        }
         int handle = InitialHandles.FIRST_GRANTED + simulation.random.nextInt(Starter.CONNECTIONS);
         switch (simulation.random.nextInt(24)) {
             case 0, 1, 2, 3, 4 -> sender.call(simulation, handle, badge(handle), MessageKind.BLOCKING_SCALAR, 0, 0);
             case 5, 6, 7, 8 -> sender.call(simulation, handle, badge(handle), MessageKind.BORROW, range(simulation), 0);
             case 9, 10, 11, 12 -> sender.call(simulation, handle, badge(handle), MessageKind.MUTABLE_BORROW, range(simulation), 0);
-            case 13, 14 -> post(simulation, handle, MessageKind.SCALAR);
+            case 13 -> post(simulation, handle, MessageKind.SCALAR);
+            case 14 -> {
+                flood = simulation.random.nextInt(FLOOD);
+                flooded = handle;
+                post(simulation, handle, MessageKind.SCALAR);
+            }
             case 15 -> post(simulation, InitialHandles.FIRST_GRANTED, MessageKind.MOVE);
             case 16 -> call(rig, 0, Call.MAP, own(), 2 * Page.SIZE, LENDABLE);
             case 17 -> memory(simulation, rig);
@@ -129,6 +146,14 @@ final class Client implements Actor {
         last = kind == MessageKind.MOVE ? Call.MOVE : Call.SEND;
         simulation.rig.callBy(last, simulation.chance(2) ? 0 : simulation.soon(), handle, letter.number, word0,
                 kind == MessageKind.MOVE ? 0 : word1, 0, word1);
+    }
+
+    private void posted(Simulation simulation, long result) {
+        switch ((int) result) {
+            case KernelError.OK, KernelError.LIMIT_REACHED, KernelError.SERVER_GONE -> { }
+            case KernelError.QUEUE_FULL -> simulation.ledger.full++;
+            default -> expect(false, "result " + result + " of a send");
+        }
     }
 
     /// Maps, protects or unmaps a range that takes more than one slice.

@@ -54,6 +54,11 @@ final class Ledger {
     long answered;
     long timedOut;
     long lost;
+    /// Posted messages that found no slot until their deadline.
+    long full;
+    /// Blocking messages answered since the device is silent.
+    long answeredInSilence;
+    private boolean silence;
     /// Allocations refused on purpose.
     long refusals;
     private long written;
@@ -62,13 +67,15 @@ final class Ledger {
         answered += other.answered;
         timedOut += other.timedOut;
         lost += other.lost;
+        full += other.full;
+        answeredInSilence += other.answeredInSilence;
         refusals += other.refusals;
         written += other.written;
     }
 
     @Override
     public String toString() {
-        return "%d messages: %d answered, %d timed out, %d lost with their server".formatted(written, answered, timedOut, lost);
+        return "%d messages: %d answered, %d timed out, %d lost with their server, %d found no slot".formatted(written, answered, timedOut, lost, full);
     }
 
     Letter write(int kind, int sender, long badge, boolean expires) {
@@ -81,6 +88,11 @@ final class Ledger {
     /// A service or a server may have gone: who waited may hear of it.
     void death() {
         mourning = true;
+    }
+
+    /// The device has stopped answering.
+    void silence() {
+        silence = true;
     }
 
     /// The running thread has received it.
@@ -118,6 +130,7 @@ final class Ledger {
             expect(letter.answers == 1, "answered " + letter.answers + " times");
             expect(word == letter.answer(), "another message's answer");
             answered++;
+            answeredInSilence += silence ? 1 : 0;
         } else if (result == KernelError.TIMED_OUT) {
             expect(letter.expires, "a deadline that nobody set");
             timedOut++;

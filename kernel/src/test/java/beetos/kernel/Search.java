@@ -4,7 +4,7 @@ package beetos.kernel;
 public final class Search {
     private static final int MEGABYTES = 5;
 
-    private static final int MOST_REFUSALS = 60;
+    private static final int MOST_REFUSALS = 40;
 
     private Search() {}
 
@@ -21,12 +21,14 @@ public final class Search {
         return null;
     }
 
-    /// One seed again and again, each time with the next allocation refused: how many were.
-    public static long refusals(long seed) {
+    /// Each of the seeds from 1 to `last` again and again, each time with the next allocation refused: how many were.
+    public static long refusals(long last) {
         Rig.Ram ram = new Rig.Ram(MEGABYTES);
         Ledger total = new Ledger();
-        for (int number = 1; number <= MOST_REFUSALS; number++) {
-            total.add(Simulation.run(ram, seed, new Plan(number, 0, 0)));
+        for (long seed = 1; seed <= last; seed++) {
+            for (int number = 1; number <= MOST_REFUSALS; number++) {
+                total.add(Simulation.run(ram, seed, new Plan(number, 0, 0)));
+            }
         }
         return total.refusals;
     }

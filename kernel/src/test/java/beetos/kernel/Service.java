@@ -34,6 +34,7 @@ final class Service implements Actor {
     private boolean stale;
     private long old;
     private int messages;
+    private boolean interrupted;
 
     Service(int process, int thread, int index, Plan plan) {
         this.process = process;
@@ -106,6 +107,7 @@ final class Service implements Actor {
         }
         long kind = head & MessageKind.MASK;
         if (kind == MessageKind.NOTIFICATION || kind == MessageKind.CLOSED) {
+            interrupted |= kind == MessageKind.NOTIFICATION && (rig.x(1) >>> Starter.INTERRUPT_BIT & 1) != 0;
             return;
         }
         messages++;
@@ -156,11 +158,13 @@ final class Service implements Actor {
     }
 
     private void answer(Simulation simulation, int call) {
-        if (held.isEmpty()) {
+        int chosen = held.isEmpty() ? -1 : simulation.random.nextInt(held.size());
+        if (chosen < 0 || needsDevice(held.get(chosen))) {
             receive(simulation, 0, 0);
             return;
         }
-        answering = held.remove(simulation.random.nextInt(held.size()));
+        interrupted = false;
+        answering = held.remove(chosen);
         Ledger.Letter letter = answering.letter;
         if (letter.kind == MessageKind.MUTABLE_BORROW) {
             simulation.poke(simulation.rig.running().process, answering.range & -Page.SIZE, letter.answer());
@@ -173,6 +177,11 @@ final class Service implements Actor {
             case Call.REPLY -> simulation.rig.call(call, 0, answering.token, letter.answer());
             default -> simulation.rig.call(call, Rig.range(Rig.STACK, 1), answering.token, letter.answer());
         }
+    }
+
+    /// The first service is a driver too: some of its answers wait for an interrupt.
+    private boolean needsDevice(Held one) {
+        return index == 0 && one.letter.number % 4 == 0 && !interrupted;
     }
 
     /// Answers once more what has been answered.

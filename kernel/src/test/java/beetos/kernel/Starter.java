@@ -24,7 +24,7 @@ final class Starter {
     private static final int SERVICE_FRAMES = 24;
     private static final int CLIENT_FRAMES = 40;
     private static final int LENDABLE = MapFlags.READ | MapFlags.WRITE | MapFlags.LENDABLE;
-    private static final long INTERRUPT_BIT = 3;
+    static final int INTERRUPT_BIT = 3;
 
     private final Simulation simulation;
     private final Map<Integer, Integer> roles = new HashMap<>();
@@ -113,6 +113,7 @@ final class Starter {
             if (++round == simulation.plan.silence()) {
                 simulation.silent = true;
                 simulation.rig.broken = true;
+                simulation.ledger.silence();
             }
             switch (simulation.random.nextInt(12)) {
                 case 0 -> simulation.perform(simulation.soon(), Call.SLEEP);
