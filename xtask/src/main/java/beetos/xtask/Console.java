@@ -130,6 +130,12 @@ final class Console implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - lastHeard);
     }
 
+    /// Whether this is the last that the guest has printed.
+    synchronized boolean endsWith(String text) {
+        int begin = transcript.length() - text.length();
+        return begin >= 0 && transcript.indexOf(text, begin) == begin;
+    }
+
     /// What the guest has printed so far.
     synchronized String transcript() {
         return new String(transcript.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);

@@ -18,6 +18,9 @@ final class QemuCommand implements Callable<Integer> {
     /// After the end of piped input the guest must say something within so long, or it counts as hung.
     private static final Duration SILENCE = Duration.ofSeconds(60);
 
+    /// After the end of piped input a shell that waits at its prompt has so long to be done.
+    private static final Duration IDLE = Duration.ofSeconds(2);
+
     @Option(names = "--smp", paramLabel = "N", description = "Processors: only 1 works so far.")
     private int processors = 1;
 
@@ -63,7 +66,11 @@ final class QemuCommand implements Callable<Integer> {
         long begin = System.nanoTime();
         try (Console console = new Console(Qemu.piped(command), System.out)) {
             Thread feeder = Feed.begin(console, new byte[0]);
+            boolean leaving = false;
             while (!console.awaitEnd(Duration.ofMillis(200))) {
+                if (!leaving && !feeder.isAlive() && console.silence().compareTo(IDLE) > 0 && console.endsWith(Scenario.PROMPT)) {
+                    leaving = console.type("poweroff\n");       // nobody is left to type it
+                }
                 boolean hung = !feeder.isAlive() && console.silence().compareTo(SILENCE) > 0;
                 if (System.nanoTime() - begin > limit().toNanos()) {
                     System.err.println("beet: ended after " + seconds + " s");

@@ -29,6 +29,24 @@ record Scenario(String name, String memory, List<String> options, List<Exchange>
             new Exchange("crash udf\n", "at beetos.apps.crash.Crash.undefined(Crash.java:"),
             new Exchange("crash null\n", "at beetos.apps.crash.Crash.main(Crash.java:"),
             new Exchange("nothing-of-that-name\n", "bsh: nothing-of-that-name: not found"));
+    private static final Exchange[] COMMANDS = {
+        new Exchange("mkdir -p /tmp/c/d && cd /tmp/c && write one beta && write d/two alpha && write three gamma\n", ""),
+        new Exchange("find . -type f -name t*\n", "\n./d/two\r\n./three"),
+        new Exchange("cp -r /tmp/c/d /tmp/c/e && grep -rn ALPHA /tmp/c ; grep -ric ALPHA e\n", "\ne/two:1"),
+        new Exchange("cat one three d/two | sort -r | head -n 2 | tail -n 1\n", "\nbeta"),
+        new Exchange("wc one three\n", "\n2 2 11 total"),
+        new Exchange("sha256sum < one\n", "\nf2c82decdd7181cf98945929a62598db7e6b477e11f6e0eb0ae97020eff151ad  -"),
+        new Exchange("cat one | tee -a three && cat three\n", "\ngamma\r\nbeta"),
+        new Exchange("cmp one d/two ; echo $?\n", "\none d/two differ: octet 1, line 1"),
+        new Exchange("hexdump -n 4 one\n", "\n00000000  62 65 74 61 "),
+        new Exchange("env | grep PWD=\n", "\nPWD=/tmp/c"),
+        new Exchange("ls -l d\n", "- "),
+        new Exchange("df\n", "MOUNTED AT"),
+        new Exchange("man nothing-of-that-name\n", "man: nothing-of-that-name: no such command"),
+        new Exchange("man grep\n", "\ngrep [-ivncr] TEXT"),
+        new Exchange("top -n 1 | head -n 2\n", "  PID   CPU %"),
+        new Exchange("rm -r /tmp/c/d /tmp/c/e && ls /tmp/c\n", "\none"),
+    };
     private static final Exchange ALIVE = new Exchange("echo still here\n", "\nstill here");
 
     static List<Scenario> all(boolean wide) {
@@ -42,6 +60,7 @@ record Scenario(String name, String memory, List<String> options, List<Exchange>
         all.add(new Scenario("boot.noseed", Qemu.MEMORY, List.of("-machine", "dtb-randomness=off"), DIALOGUE));
         all.add(new Scenario("clock.date", Qemu.MEMORY, List.of("-rtc", "base=2021-03-04T05:06:07,clock=vm"), List.of(new Exchange("date\n", "\n2021-03-04T05:06:"))));
         all.add(shell("shell.control-c", new Exchange("sleep 1000\n", "sleep 1000"), new Exchange(CONTROL_C, ""), new Exchange("echo $?\n", "\n130"), ALIVE));
+        all.add(shell("shell.commands", COMMANDS));
         all.add(shell("hog.memory", new Exchange("hog memory\n", "hog: refused after"), ALIVE));
         all.add(shell("hog.fork", new Exchange("hog fork\n", "hog: refused after"), ALIVE));
         all.add(shell("hog.services", new Exchange("hog fork &\n", "[1]"), new Exchange("hog memory &\n", "[2]"),

@@ -4,6 +4,8 @@ import beetos.api.files.FileError;
 import beetos.api.files.FileException;
 import beetos.api.files.FileStatus;
 import beetos.api.files.Files;
+import beetos.api.files.MountStatus;
+import beetos.apps.commands.Calendar;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +15,8 @@ final class DirectoryCommands {
         builtins.add("pwd", "", "shows the working directory", DirectoryCommands::pwd);
         builtins.add("cd", "[DIRECTORY | -]", "changes the working directory", this::cd);
         builtins.add("ls", "[-l] [-a] [PATH ...]", "lists directories", this::ls);
+        builtins.add("df", "", "lists file systems and the room in them", DirectoryCommands::mounts);
+        builtins.add("mount", "", "lists what is mounted", DirectoryCommands::mounts);
         builtins.add("rm", "[-r] PATH ...", "removes files and directories", this::rm);
         builtins.add("mkdir", "[-p] DIRECTORY ...", "makes directories", this::mkdir);
     }
@@ -52,12 +56,12 @@ final class DirectoryCommands {
             if (paths.size() > 1 && status.directory()) {
                 output.line((i > 0 ? "\n" : "") + paths.get(i) + ":");
             }
-            list(status.directory() ? session.files().list(path) : List.of(status), options, output);
+            list(status.directory() ? session.files().list(path) : List.of(status), options, output, session.columns());
         }
         return 0;
     }
 
-    private static void list(List<FileStatus> entries, Options options, Output output) {
+    private static void list(List<FileStatus> entries, Options options, Output output, int columns) {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             FileStatus entry = entries.get(i);
@@ -66,12 +70,35 @@ final class DirectoryCommands {
             }
             String shown = entry.directory() ? entry.name() + "/" : entry.name();
             if (options.has('l')) {
-                output.line((entry.directory() ? "d " : "- ") + Text.right(Long.toString(entry.length()), 12) + "  " + shown);
+                output.line(kind(entry) + Text.right(Long.toString(entry.length()), 12) + "  " + time(entry.modified()) + "  " + shown);
             } else {
                 names.add(shown);
             }
         }
-        output.print(Columns.of(names, 80));
+        output.print(Columns.of(names, columns));
+    }
+
+    private static char kind(FileStatus entry) {
+        return switch (entry.kind()) {
+            case FILE -> '-';
+            case DIRECTORY -> 'd';
+            case LINK -> 'l';
+        };
+    }
+
+    /// Nanoseconds since 1970 as day and minute, UTC.
+    private static String time(long nanos) {
+        Calendar time = Calendar.of(Math.floorDiv(nanos, 1_000_000_000L));
+        return time.year() + "-" + Text.two(time.month()) + "-" + Text.two(time.day()) + " " + Text.two(time.hour()) + ":" + Text.two(time.minute());
+    }
+
+    private static int mounts(Session session, List<String> words, Output output) {
+        output.line(Text.left("FILE SYSTEM", 14) + Text.right("CAPACITY", 12) + Text.right("FREE", 12) + "  MOUNTED AT");
+        for (MountStatus mount : session.files().mounts()) {
+            output.line(Text.left(mount.kind() + (mount.readOnly() ? " read-only" : ""), 14) + Text.right(Text.bytes(mount.capacity()), 12)
+                    + Text.right(Text.bytes(mount.free()), 12) + "  " + mount.path());
+        }
+        return 0;
     }
 
     private int rm(Session session, List<String> words, Output output) {
@@ -96,7 +123,7 @@ final class DirectoryCommands {
 
     /// Empties a directory: the deepest first.
     private static void removeBelow(Files files, String path) {
-        if (!files.status(path).directory()) {
+        if (!files.status(path, false).directory()) {        // of a link only the link
             return;
         }
         List<FileStatus> entries = files.list(path);

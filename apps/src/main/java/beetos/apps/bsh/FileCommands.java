@@ -2,6 +2,8 @@ package beetos.apps.bsh;
 
 import beetos.api.files.File;
 import beetos.api.files.FileException;
+import beetos.api.files.FileError;
+import beetos.api.files.FileStatus;
 import beetos.api.files.Files;
 import beetos.user.Utf8;
 import java.util.List;
@@ -13,8 +15,8 @@ final class FileCommands {
     void addTo(Builtins builtins) {
         builtins.add("cat", "FILE ...", "shows files", this::cat);
         builtins.add("write", "FILE TEXT ...", "writes a line into a file", this::write);
-        builtins.add("mv", "FROM TO", "renames", this::mv);
-        builtins.add("cp", "FROM TO", "copies a file", this::cp);
+        builtins.add("mv", "FROM ... TO", "renames, or moves into a directory", this::mv);
+        builtins.add("cp", "[-r] FROM ... TO", "copies files, or with -r directories", this::cp);
         builtins.add("touch", "FILE ...", "makes empty files", this::touch);
     }
 
@@ -57,11 +59,8 @@ final class FileCommands {
     }
 
     private int mv(Session session, List<String> words, Output output) {
-        if (words.size() != 3) {
-            throw CommandException.usage("mv FROM TO");
-        }
-        session.files().rename(session.path(words.get(1)), target(session, words.get(1), words.get(2)));
-        return 0;
+        Options options = Options.of(words, "");
+        return each(session, options, "mv FROM ... TO", session.files()::rename);
     }
 
     /// Into a directory, a file keeps its name.
@@ -75,17 +74,67 @@ final class FileCommands {
     }
 
     private int cp(Session session, List<String> words, Output output) {
-        if (words.size() != 3) {
-            throw CommandException.usage("cp FROM TO");
-        }
-        try (File from = open(session, words.get(1), Files.READ);
-                File to = open(session, target(session, words.get(1), words.get(2)), Files.WRITE | Files.CREATE | Files.TRUNCATE)) {
-            byte[] octets = new byte[PIECE];
-            for (int count = from.read(octets, 0, PIECE); count > 0; count = from.read(octets, 0, PIECE)) {
-                to.write(octets, 0, count);
+        Options options = Options.of(words, "r");
+        Files files = session.files();
+        return each(session, options, "cp [-r] FROM ... TO", (from, to) -> {
+            if (from.equals(to) || options.has('r') && to.startsWith(from.equals("/") ? from : from + "/")) {
+                throw new CommandException(from + ": into itself");
             }
+            copy(files, from, to, options.has('r'));
+        });
+    }
+
+    private interface Operation {
+        void run(String from, String to);
+    }
+
+    /// Does it for each operand but the last, which is where to; of several it must be a directory.
+    private static int each(Session session, Options options, String usage, Operation operation) {
+        List<String> operands = options.operands();
+        if (operands.size() < 2) {
+            throw CommandException.usage(usage);
+        }
+        String to = operands.get(operands.size() - 1);
+        if (operands.size() > 2 && !session.files().status(session.path(to)).directory()) {
+            throw new FileException(FileError.NOT_A_DIRECTORY, to);
+        }
+        for (int i = 0; i < operands.size() - 1; i++) {
+            operation.run(session.path(operands.get(i)), target(session, operands.get(i), to));
         }
         return 0;
+    }
+
+    private static void copy(Files files, String from, String to, boolean below) {
+        if (!files.status(from).directory()) {
+            copy(files, from, to);
+            return;
+        }
+        if (!below) {
+            throw new FileException(FileError.IS_A_DIRECTORY, from);
+        }
+        makeDirectory(files, to);
+        for (FileStatus entry : files.list(from)) {
+            copy(files, Path.resolve(from, entry.name()), Path.resolve(to, entry.name()), true);
+        }
+    }
+
+    private static void makeDirectory(Files files, String path) {
+        try {
+            files.makeDirectory(path);
+        } catch (FileException refused) {
+            if (refused.error() != FileError.EXISTS || !files.status(path).directory()) {
+                throw refused;
+            }
+        }
+    }
+
+    private static void copy(Files files, String from, String to) {
+        try (File source = files.open(from, Files.READ); File target = files.open(to, Files.WRITE | Files.CREATE | Files.TRUNCATE)) {
+            byte[] octets = new byte[PIECE];
+            for (int count = source.read(octets, 0, PIECE); count > 0; count = source.read(octets, 0, PIECE)) {
+                target.write(octets, 0, count);
+            }
+        }
     }
 
     private int touch(Session session, List<String> words, Output output) {

@@ -3,14 +3,14 @@ package beetos.apps.bsh;
 /// File name patterns: `*` any characters, `?` one, `[a-z]` one of a set, `[!a-z]` one outside it.
 ///
 /// Names match in time proportional to name times pattern: after a mismatch only the last `*` is tried again.
-final class Pattern {
+public final class Pattern {
     private Pattern() {}
 
     static boolean special(char c) {
         return c == '*' || c == '?' || c == '[';
     }
 
-    static boolean matches(String pattern, String name) {
+    public static boolean matches(String pattern, String name) {
         int p = 0;
         int n = 0;
         int star = -1;      // index after the last star

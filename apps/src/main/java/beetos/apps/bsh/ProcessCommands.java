@@ -26,7 +26,7 @@ final class ProcessCommands {
     }
 
     private int programs(Session session, List<String> words, Output output) {
-        output.print(Columns.of(Processes.programs(), 80));
+        output.print(Columns.of(Processes.programs(), session.columns()));
         return 0;
     }
 

@@ -64,6 +64,11 @@ final class Session {
         return texts.toString();
     }
 
+    /// Letters that a row of the terminal holds.
+    int columns() {
+        return Integer.parseInt(variables.get("COLUMNS"));
+    }
+
     String directory() {
         return directory;
     }

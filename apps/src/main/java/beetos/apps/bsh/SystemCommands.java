@@ -7,15 +7,18 @@ import beetos.api.files.Files;
 import beetos.api.files.MountStatus;
 import beetos.api.process.ProcessException;
 import beetos.api.process.Processes;
+import beetos.apps.commands.Manual;
 import beetos.user.Clock;
 import beetos.user.MemoryUse;
 import beetos.user.Startup;
 import beetos.user.Utf8;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Commands on the system and on the shell itself.
 final class SystemCommands {
+    private static final int USAGE = 27;         // letters before a purpose
     private static final int SCRIPT_LIMIT = 64 * 1024;
 
     private final Builtins builtins;
@@ -28,6 +31,7 @@ final class SystemCommands {
 
     void addTo(Builtins builtins) {
         builtins.add("help", "[COMMAND]", "says what there is", this::help);
+        builtins.add("man", "COMMAND", "says what a command takes and does", this::help);
         builtins.add("echo", "[-n] TEXT ...", "shows its arguments", this::echo);
         builtins.add("info", "", "says what system this is", this::info);
         builtins.add("pid", "", "shows the shell's process id", (session, words, output) -> say(output, Integer.toString(Startup.processId())));
@@ -48,16 +52,29 @@ final class SystemCommands {
     }
 
     private int help(Session session, List<String> words, Output output) {
-        for (Map.Entry<String, Builtin> entry : builtins.all().entrySet()) {
-            Builtin builtin = entry.getValue();
-            if (words.size() == 1 || words.contains(builtin.name())) {
-                output.line(Text.left(builtin.name() + " " + builtin.arguments(), 28) + builtin.purpose());
-            }
-        }
+        Map<String, String> manual = manual();
         if (words.size() == 1) {
+            manual.values().forEach(output::line);
             output.line("Any other word runs the program of that name; \"programs\" lists them.");
+            return 0;
+        }
+        for (String name : words.subList(1, words.size())) {
+            if (!manual.containsKey(name)) {
+                throw new CommandException(name + ": no such command");
+            }
+            output.line(manual.get(name));
         }
         return 0;
+    }
+
+    /// A line for each command, its own or a program.
+    private Map<String, String> manual() {
+        Map<String, String> lines = new TreeMap<>();
+        builtins.all().forEach((name, builtin) -> lines.put(name, Text.left(name + " " + builtin.arguments(), USAGE) + " " + builtin.purpose()));
+        for (Manual entry : Manual.all()) {
+            lines.put(entry.name(), Text.left(entry.name() + " " + entry.arguments(), USAGE) + " " + entry.purpose());
+        }
+        return lines;
     }
 
     private int echo(Session session, List<String> words, Output output) {

@@ -16,6 +16,11 @@ final class Text {
         return padded.toString();
     }
 
+    /// A number below a hundred in two digits.
+    static String two(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
+    }
+
     /// Nanoseconds as seconds with three digits behind the point.
     static String seconds(long nanos) {
         long millis = nanos / 1_000_000;
