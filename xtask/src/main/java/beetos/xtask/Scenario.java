@@ -31,7 +31,7 @@ record Scenario(String name, String memory, List<String> options, List<Exchange>
             new Exchange("nothing-of-that-name\n", "bsh: nothing-of-that-name: not found"));
     private static final Exchange[] COMMANDS = {
         new Exchange("mkdir -p /tmp/c/d && cd /tmp/c && write one beta && write d/two alpha && write three gamma\n", ""),
-        new Exchange("find . -type f -name t*\n", "\n./d/two\r\n./three"),
+        new Exchange("find . -type f -name 't*'\n", "\n./d/two\r\n./three"),
         new Exchange("cp -r /tmp/c/d /tmp/c/e && grep -rn ALPHA /tmp/c ; grep -ric ALPHA e\n", "\ne/two:1"),
         new Exchange("cat one three d/two | sort -r | head -n 2 | tail -n 1\n", "\nbeta"),
         new Exchange("wc one three\n", "\n2 2 11 total"),

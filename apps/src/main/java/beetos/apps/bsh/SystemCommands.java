@@ -18,7 +18,7 @@ import java.util.TreeMap;
 
 /// Commands on the system and on the shell itself.
 final class SystemCommands {
-    private static final int USAGE = 27;         // letters before a purpose
+    private static final int USAGE = 30;         // letters before a purpose
     private static final int SCRIPT_LIMIT = 64 * 1024;
 
     private final Builtins builtins;

@@ -12,6 +12,7 @@ import java.util.Map;
 public final class Top {
     private static final String USAGE = "top [-n COUNT]";
     private static final long PERIOD = 2_000;      // milliseconds
+    private static final String CLEAR = "\33[H\33[J";
     private static final int HEAD = 2;             // rows above the processes, and one free below
 
     private final Map<Integer, Long> before = new HashMap<>();     // CPU time by process id
@@ -33,7 +34,7 @@ public final class Top {
             if (i > 0) {
                 pause();
             }
-            streams.line("\33[H\33[J" + top.page(Processes.list(), System.nanoTime(), columns, rows));
+            streams.line((times == 1 ? "" : CLEAR) + top.page(Processes.list(), System.nanoTime(), columns, rows));
         }
         return 0;
     }
