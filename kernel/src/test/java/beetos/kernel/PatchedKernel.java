@@ -86,7 +86,7 @@ final class PatchedKernel extends ClassLoader {
             asked[0] = true;
             builder.invokestatic(ClassDesc.of(PACKAGE + "Refusal"), "now", MethodTypeDesc.of(ConstantDescs.CD_boolean));
             builder.ifThen(refused -> refused.iconst_0().ireturn());
-            builder.lload(1);
+            builder.lload(1); // in whose place this stands
         });
     }
 
