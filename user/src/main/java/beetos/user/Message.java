@@ -188,6 +188,7 @@ public final class Message {
             return;
         }
         answerHandles = 0;
+        granted = 0;
         if (isMemory()) {
             giveBack(status, (int) word1, 0, 0);
         } else {
@@ -205,10 +206,11 @@ public final class Message {
     }
 
     private void finish() {
+        boolean plain = answerHandles == 0 && granted == 0;     // then it takes no memory
+        long[] block = plain || !deferred ? null : new long[SystemCall.BLOCK_WORDS];
         answered = true;
         if (deferred) {
-            boolean plain = answerHandles == 0 && granted == 0;     // then it takes no memory
-            long result = plain ? SystemCall.reply(token, answer0, answer1, answer2, answer3, answer4) : send(new long[SystemCall.BLOCK_WORDS], 0, Call.REPLY, 0);
+            long result = plain ? SystemCall.reply(token, answer0, answer1, answer2, answer3, answer4) : send(block, 0, Call.REPLY, 0);
             if (result < 0) {
                 undelivered(result);
             }

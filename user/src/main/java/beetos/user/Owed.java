@@ -44,8 +44,10 @@ final class Owed {
         bits = 0;
         try {
             handler.notification(now);
-        } catch (OutOfMemoryError later) {
+        } catch (KernelException | OutOfMemoryError later) {     // what others use up ends no service
             bits |= now;
+        } catch (RuntimeException | StackOverflowError unexpected) {
+            return;                                              // the handler's own failure does not either
         }
     }
 
@@ -63,6 +65,8 @@ final class Owed {
             return true;
         } catch (OutOfMemoryError later) {
             return false;
+        } catch (RuntimeException | StackOverflowError unexpected) {
+            return true;
         }
     }
 }

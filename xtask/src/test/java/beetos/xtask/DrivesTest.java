@@ -52,17 +52,17 @@ class DrivesTest {
         Path data = folder.resolve("data");
         try (Drives drives = new Drives()) {
             drives.addReadOnly(List.of(tar, folder));
-            drives.addWritable(List.of(data), 1 << 20);
+            drives.addWritable(List.of(data), 8 << 20);
             assertEquals(List.of("disk", "disk2", "data"), drives.all().stream().map(Drive::serial).toList());
             assertTrue(drives.all().get(0).options(0).get(1).endsWith("readonly=on,file=" + folder + "/a,,b.tar"));
             assertTrue(Files.exists(drives.all().get(1).file()));
             drives.close();
             assertFalse(Files.exists(drives.all().get(1).file()), "the archive of a folder stays");
         }
-        assertEquals(1 << 20, Files.size(data));
+        assertEquals(8 << 20, Files.size(data));
         Files.write(data, new byte[512]);
         try (Drives drives = new Drives()) {
-            drives.addWritable(List.of(data), 1 << 20);
+            drives.addWritable(List.of(data), 8 << 20);
         }
         assertEquals(512, Files.size(data), "a data disk that was there is made anew");
     }

@@ -14,6 +14,8 @@ import beetos.os.ram.Space;
 import beetos.user.Clock;
 import beetos.user.Handler;
 import beetos.user.HeapOctets;
+import beetos.user.KernelException;
+import beetos.user.MalformedException;
 import beetos.user.Message;
 import beetos.user.Server;
 import beetos.user.Status;
@@ -103,6 +105,10 @@ public final class FileServer implements Handler {
             mount.answer(message, new PathRequest(server, open, mounts, mount, path, mounts.inside(path), fields.octets()));
         } catch (FileException refused) {
             message.refuse(refused.error().status());
+        } catch (MalformedException malformed) {
+            message.refuse(Status.MALFORMED);
+        } catch (KernelException | OutOfMemoryError refused) {
+            message.refuse(Status.EXHAUSTED);
         }
     }
 

@@ -4,6 +4,7 @@ import beetos.abi.InitialHandles;
 import beetos.abi.Page;
 import beetos.api.process.Ending;
 import beetos.user.Connection;
+import beetos.user.KernelException;
 import beetos.user.PageOctets;
 import beetos.user.Stream;
 import beetos.user.SystemCall;
@@ -30,7 +31,7 @@ final class Announcer {
     void say(Process process, Ending ending) {
         try {
             say(Fault.describe(process, ending));
-        } catch (OutOfMemoryError lost) {
+        } catch (KernelException | OutOfMemoryError lost) {
             return;
         }
     }
@@ -45,7 +46,7 @@ final class Announcer {
             } else {
                 send(octets);
             }
-        } catch (OutOfMemoryError lost) {
+        } catch (KernelException | OutOfMemoryError lost) {
             return;
         }
     }

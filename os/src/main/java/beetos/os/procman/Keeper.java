@@ -94,6 +94,8 @@ final class Keeper {
             if (servers.has(names)) {
                 try (Connection connection = servers.connect(names, 0)) {
                     connection.send(Names.ENDED, program, 0, 0, 0, NOW);
+                } catch (KernelException | OutOfMemoryError untold) {
+                    return false;       // names asks at its next start
                 }
             }
         }
