@@ -11,6 +11,7 @@ final class Keys {
     static final int HOME = 0x11_0005;
     static final int END = 0x11_0006;
     static final int DELETE = 0x11_0007;
+    static final int POSITION = 0x11_0008;   // a report of the cursor's position: row and column
 
     static final int CONTROL_A = 'A' & 0x1F;
     static final int CONTROL_B = 'B' & 0x1F;
@@ -32,6 +33,7 @@ final class Keys {
 
     private State state = State.GROUND;
     private int parameter;
+    private int before;                      // the parameter before that
     private int character;
     private int missing;
 
@@ -44,6 +46,16 @@ final class Keys {
             case SINGLE_SHIFT -> end(octet);
             case CONTINUED -> continued(octet);
         };
+    }
+
+    /// The row of [#POSITION].
+    int row() {
+        return before;
+    }
+
+    /// The column of [#POSITION].
+    int column() {
+        return parameter;
     }
 
     private int ground(int octet) {
@@ -78,6 +90,7 @@ final class Keys {
 
     private int escaped(int octet) {
         parameter = 0;
+        before = 0;
         state = octet == '[' ? State.SEQUENCE : octet == 'O' ? State.SINGLE_SHIFT : State.GROUND;
         return NONE;
     }
@@ -86,6 +99,10 @@ final class Keys {
         if (octet >= '0' && octet <= '9') {
             parameter = Math.min(parameter * 10 + octet - '0', 1000);
             return NONE;
+        }
+        if (octet == ';') {
+            before = parameter;
+            parameter = 0;
         }
         return octet >= 0x40 && octet <= 0x7E ? end(octet) : NONE;
     }
@@ -99,6 +116,7 @@ final class Keys {
             case 'D' -> LEFT;
             case 'H' -> HOME;
             case 'F' -> END;
+            case 'R' -> POSITION;
             case '~' -> switch (parameter) {
                 case 1, 7 -> HOME;
                 case 4, 8 -> END;

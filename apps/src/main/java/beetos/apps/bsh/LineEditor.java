@@ -6,6 +6,8 @@ package beetos.apps.bsh;
 /// Invariant: between calls of [#octet] the screen shows prompt and `line`, and its cursor stands before character `cursor`.
 /// What is typed at the end is sent as it is; every other change redraws the line from its first row ([Screen]).
 final class LineEditor {
+    private static final int NARROWEST = 10, LOWEST = 2;
+
     enum Event { NONE, LINE, INTERRUPT, END }
 
     /// What Tab does: ways to complete the word that ends at the cursor.
@@ -21,6 +23,9 @@ final class LineEditor {
     private int cursor;
     private int shown;               // index in the history; its count: the line being typed
     private String typed = "";       // that line, while an older one is shown
+    private boolean asked;           // for the screen's size, on this line
+    private int columns = 80;
+    private int rows = 24;
     private boolean afterReturn;     // the last octet was CR: an LF now belongs to it
 
     LineEditor(History history, Completer completer) {
@@ -34,12 +39,21 @@ final class LineEditor {
         cursor = 0;
         shown = history.count();
         typed = "";
+        asked = false;
         screen.begin(prompt);
     }
 
     /// The line, after [Event#LINE].
     String line() {
         return line.toString();
+    }
+
+    int columns() {
+        return columns;
+    }
+
+    int rows() {
+        return rows;
     }
 
     /// What to send to the terminal since the last call.
@@ -58,7 +72,12 @@ final class LineEditor {
     }
 
     private Event key(int key) {
+        if (!asked && person(key)) {
+            asked = true;
+            screen.askSize();
+        }
         switch (key) {
+            case Keys.POSITION -> size(keys.column(), keys.row());
             case '\r', '\n' -> { return finish(Event.LINE, ""); }
             case Keys.CONTROL_C -> { return finish(Event.INTERRUPT, "^C"); }
             case Keys.CONTROL_D -> {
@@ -87,6 +106,22 @@ final class LineEditor {
             }
         }
         return Event.NONE;
+    }
+
+    /// A key that only a person at a terminal presses: a pipe must not be asked, and what comes from it holds no answer.
+    private static boolean person(int key) {
+        return key == '\t' || key == Keys.CONTROL_L || key >= Keys.UP && key != Keys.POSITION;
+    }
+
+    private void size(int newColumns, int newRows) {
+        if (asked && newColumns >= NARROWEST && newRows >= LOWEST) {
+            rows = newRows;
+            if (newColumns != columns) {
+                columns = newColumns;
+                screen.columns(columns);
+                screen.draw(line, cursor);
+            }
+        }
     }
 
     private Event finish(Event event, String mark) {

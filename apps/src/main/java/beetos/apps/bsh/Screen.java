@@ -7,6 +7,8 @@ import java.util.List;
 /// Invariant: `row` is the cursor's row, counted from the prompt's. A terminal that has filled a row keeps its cursor on
 /// it until the next character; [#draw] avoids that state by a line feed.
 final class Screen {
+    /// Asks for the position of the last cell, which is the screen's size, and leaves the cursor (ECMA-48, 8.3.35 "DSR"; ESC 7 and 8 as every terminal has them).
+    private static final String ASK_SIZE = "\0337\33[999;999H\33[6n\0338";
     private static final String CLEAR_BELOW = "\33[J";
 
     private final StringBuilder output = new StringBuilder();
@@ -17,6 +19,10 @@ final class Screen {
 
     void columns(int count) {
         columns = count;
+    }
+
+    void askSize() {
+        output.append(ASK_SIZE);
     }
 
     void begin(String text) {

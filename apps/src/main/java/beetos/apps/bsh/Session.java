@@ -69,6 +69,11 @@ final class Session {
         return Integer.parseInt(variables.get("COLUMNS"));
     }
 
+    void size(int columns, int rows) {
+        variables.put("COLUMNS", Integer.toString(columns));
+        variables.put("LINES", Integer.toString(rows));
+    }
+
     String directory() {
         return directory;
     }

@@ -65,6 +65,7 @@ public final class Shell {
         }
         switch (event) {
             case LINE -> {
+                session.size(editor.columns(), editor.rows());
                 session.history().add(editor.line());
                 runner.line(editor.line());
             }

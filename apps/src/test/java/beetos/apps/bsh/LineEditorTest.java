@@ -55,6 +55,21 @@ class LineEditorTest {
     }
 
     @Test
+    void asksForTheSizeWhenAPersonTypes() {
+        type("echo " + "x".repeat(100) + "\1\2");
+        assertEquals(0, terminal.asked);
+        type("\33[24;132R");
+        assertEquals(80, editor.columns());
+        type("\33[D\33[C");
+        assertEquals(1, terminal.asked);
+        type("\33[50;200R");
+        assertEquals(200, editor.columns());
+        assertEquals(50, editor.rows());
+        type("\33[1;2R");
+        assertEquals(200, editor.columns());
+    }
+
+    @Test
     void historyWalksAndKeepsTheTypedLine() {
         history.add("first");
         history.add("second");

@@ -9,6 +9,7 @@ final class Terminal {
     private final List<StringBuilder> rows = new ArrayList<>(List.of(new StringBuilder()));
     private int row;
     private int column;
+    int asked;
 
     Terminal(int columns) {
         this.columns = columns;
@@ -18,7 +19,7 @@ final class Terminal {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\33') {
-                i = sequence(text, i + 2);
+                i = text.charAt(i + 1) == '[' ? sequence(text, i + 2) : i + 1;      // ESC 7 and 8 enclose only what moves back
             } else if (c == '\r') {
                 column = 0;
             } else if (c == '\n') {
@@ -34,11 +35,17 @@ final class Terminal {
         while (Character.isDigit(text.charAt(end))) {
             end++;
         }
+        if (text.charAt(end) == ';') {
+            end = text.indexOf('H', end);
+            asked++;
+            return end;
+        }
         int count = end == at ? 1 : Integer.parseInt(text.substring(at, end));
         switch (text.charAt(end)) {
             case 'A' -> row -= count;
             case 'B' -> row += count;
             case 'C' -> column = Math.min(columns - 1, Math.min(column, columns - 1) + count);
+            case 'n' -> { }
             case 'J' -> clearBelow();
             case 'H' -> { row = 0; column = 0; }
             default -> throw new AssertionError("unknown sequence " + text.charAt(end));
