@@ -27,6 +27,8 @@ public record ManifestText(String program, String main, int flags, int priority,
     /// An entry of the binary form.
     public record Entry(int kind, String text) {}
 
+    private static final String PERCENT = "[1-9]\\d?|100";
+    private static final String COMPATIBLE = "[^:]+(:\\d{1,9})?";      // and the type behind it
     private static final List<String> FLAGS = List.of("service", "spawn", "list", "kill", "power", "console", "hidden");
 
     /// Reads a source file; a wrong line is an IllegalArgumentException that says which.
@@ -51,13 +53,13 @@ public record ManifestText(String program, String main, int flags, int priority,
                 case "flags" -> flags |= flags(words);
                 case "priority" -> numbers[0] = Integer.parseInt(words[1]);
                 case "frames" -> numbers[1] = Integer.parseInt(words[1]);
-                case "share" -> add(entries, Manifest.SHARE, words);
+                case "share" -> add(entries, Manifest.SHARE, words, PERCENT);
                 case "stack" -> numbers[2] = Integer.parseInt(words[1]);
                 case "heap" -> numbers[3] = Integer.parseInt(words[1]);
                 case "registers" -> add(entries, Manifest.REGISTERS, words);
                 case "connects" -> add(entries, Manifest.CONNECTS, words);
-                case "device" -> add(entries, Manifest.DEVICE, words);
-                case "dma" -> add(entries, Manifest.DMA_DEVICE, words);
+                case "device" -> add(entries, Manifest.DEVICE, words, COMPATIBLE);
+                case "dma" -> add(entries, Manifest.DMA_DEVICE, words, COMPATIBLE);
                 default -> throw new IllegalArgumentException("manifest: unknown key in: " + line);
             }
         }
@@ -82,6 +84,16 @@ public record ManifestText(String program, String main, int flags, int priority,
             flags |= 1 << index;
         }
         return flags;
+    }
+
+    /// The same where each value has this form: the system trusts what it is built with.
+    private static void add(List<Entry> entries, int kind, String[] words, String form) {
+        for (int i = 1; i < words.length; i++) {
+            if (!words[i].matches(form)) {
+                throw new IllegalArgumentException("manifest: " + words[0] + " " + words[i]);
+            }
+        }
+        add(entries, kind, words);
     }
 
     private static void add(List<Entry> entries, int kind, String[] words) {

@@ -32,7 +32,7 @@ record Budget(long frames, KernelProcess payer) {
 
     private static long granted(ManifestView manifest) {
         List<String> share = manifest.texts(Manifest.SHARE);
-        return share.isEmpty() ? manifest.frames() : Math.max(manifest.frames(), MemoryUse.now().left() * Integer.parseInt(share.get(0)) / 100);
+        return share.isEmpty() ? manifest.frames() : Math.max(manifest.frames(), MemoryUse.now().left() * Kernel.number(share.get(0), 0) / 100);
     }
 
     private static long rest() {

@@ -59,7 +59,8 @@ final class Kernel {
         return 0;
     }
 
-    private static long number(String text, int from) {
+    /// The decimal number that ends a manifest's text, whose digits the build has checked; the JDK's parser would double this program.
+    static long number(String text, int from) {
         long number = 0;
         for (int i = from; i < text.length(); i++) {
             number = number * 10 + text.charAt(i) - '0';

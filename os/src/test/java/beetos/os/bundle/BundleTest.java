@@ -53,6 +53,9 @@ class BundleTest {
         assertThrows(IllegalArgumentException.class, () -> ManifestText.parse("program x\n"));
         assertThrows(IllegalArgumentException.class, () -> ManifestText.parse("program x\nmain y\ncolour red\n"));
         assertThrows(IllegalArgumentException.class, () -> ManifestText.parse("program x\nmain y\nflags root\n"));
+        for (String line : List.of("share 1x", "share 101", "device virtio,mmio:", "dma virtio,mmio:x")) {
+            assertThrows(IllegalArgumentException.class, () -> ManifestText.parse("program x\nmain y\n" + line + "\n"), line);
+        }
         assertThrows(IllegalArgumentException.class, () -> new Bundle(new HeapOctets(new byte[64])));
     }
 }
