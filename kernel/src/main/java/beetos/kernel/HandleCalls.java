@@ -49,7 +49,7 @@ final class HandleCalls {
         if (number < 0) {
             return number;
         }
-        Connection connection = kernel.servers.connect(server.server, Context.x(caller.context, 1));
+        Connection connection = kernel.connections.open(caller.process, server.server, Context.x(caller.context, 1));
         if (connection == null) {
             return KernelError.LIMIT_REACHED;
         }

@@ -113,6 +113,7 @@ final class Handles {
         Handle handle = process.handles.find(number);
         if (handle.kind == HandleKind.SERVER && handle.server.holder == process) {
             handle.server.holder = handle.server.process;
+            kernel.lending.leave(handle.server, process);
         }
         release(handle);
         handle.clear();
@@ -148,7 +149,7 @@ final class Handles {
 
     private void release(Handle handle) {
         switch (handle.kind) {
-            case HandleKind.CONNECTION -> kernel.servers.released(handle.connection);
+            case HandleKind.CONNECTION -> kernel.connections.released(handle.connection);
             case HandleKind.SERVER -> kernel.servers.released(handle.server);
             case HandleKind.PROCESS -> kernel.processes.released(handle.process);
             case HandleKind.DEVICE -> kernel.devices.released(handle.device);

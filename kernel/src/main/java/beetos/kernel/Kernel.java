@@ -35,6 +35,7 @@ public final class Kernel {
     final Waiting waiting;
     final Handles handles;
     final Servers servers;
+    final Connections connections;
     final Messages messages;
     final Receiving receiving;
     final Replies replies;
@@ -78,6 +79,7 @@ public final class Kernel {
         waiting = new Waiting(this);
         handles = new Handles(this);
         servers = new Servers(this);
+        connections = new Connections(this);
         messages = new Messages(this);
         receiving = new Receiving(this);
         replies = new Replies(this);

@@ -45,6 +45,16 @@ final class Lending {
         }
     }
 
+    /// A process receives from a server no more: its threads owe nothing to what waits there.
+    void leave(Server server, ProcessControl process) {
+        for (ThreadControl thread = process.threads; thread != null; thread = thread.nextInProcess) {
+            if (thread.serving == server) {
+                thread.serving = null;
+                update(thread);
+            }
+        }
+    }
+
     /// Whom a blocked caller lends to next, null if it does not call.
     private ThreadControl follower(ThreadControl thread) {
         Envelope envelope = thread.envelope;

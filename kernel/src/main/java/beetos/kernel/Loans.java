@@ -258,6 +258,10 @@ final class Loans {
             return KernelError.LIMIT_REACHED;
         }
         long made = space.makeTables(to, pages);
-        return made < 0 ? made : to;
+        if (made < 0) {
+            space.freed(to);
+            return made;
+        }
+        return to;
     }
 }

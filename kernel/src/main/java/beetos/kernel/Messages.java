@@ -99,9 +99,9 @@ final class Messages {
         return Waiting.BLOCKED;
     }
 
-    /// A server that was given away accepts none: between two of its holders nobody could own the memory.
+    /// A server that was given away accepts none, between two of its holders either: whose the memory were would change with them.
     private long move(ThreadControl caller, Connection connection, long lanes) {
-        if (connection.server.holder != connection.server.process) {
+        if (connection.server.kept) {
             return KernelError.NOT_PERMITTED;
         }
         if (connection.server.receivers.isEmpty() && !hasSlot(caller.process, connection)) {
@@ -203,7 +203,7 @@ final class Messages {
                 break; // each later slot wakes another; the last one must leave nobody waiting
             }
         }
-        kernel.servers.settle(connection);
+        kernel.connections.settle(connection);
     }
 
     /// Ends a thread's blocking message without a reply: it dies, or has waited long enough, or its server is gone. The caller wakes it.
@@ -213,7 +213,7 @@ final class Messages {
         if (client.state == ThreadState.CALLING) {
             envelope.server.queue.remove(envelope);
             kernel.lending.queueChanged(envelope.server);
-            kernel.servers.released(envelope.connection);
+            kernel.connections.released(envelope.connection);
             return;
         }
         ThreadControl holder = envelope.holder;

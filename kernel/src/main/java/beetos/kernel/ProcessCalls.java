@@ -108,6 +108,7 @@ final class ProcessCalls {
         Handles.retain(given);
         if (lasting) {
             given.server.holder = target;
+            given.server.kept = true;
             target.served = true;
         }
         if ((lane & Message.LANE_MOVE) != 0) {

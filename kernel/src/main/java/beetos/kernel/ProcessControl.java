@@ -39,6 +39,8 @@ public final class ProcessControl {
     long lentOut;
     /// Ranges of its that are out with servers after its thread gave up.
     int abandoned;
+    /// Of the servers that it made.
+    int connections;
     /// Scalar and Move messages of its that no server has taken.
     int messages;
 

@@ -97,7 +97,7 @@ final class Receiving {
             head(to, MessageKind.NOTIFICATION, 0, server.pending, 0);
             server.pending = 0;
         } else if (server.closedFirst != null) {
-            head(to, MessageKind.CLOSED, 0, kernel.servers.takeClosed(server), 0);
+            head(to, MessageKind.CLOSED, 0, kernel.connections.takeClosed(server), 0);
         } else {
             return false;
         }
@@ -116,12 +116,12 @@ final class Receiving {
         long taken = deliverCall(envelope, receiver);
         if (taken < 0) {
             envelope.state = Envelope.FREE;
-            kernel.servers.released(envelope.connection);
+            kernel.connections.released(envelope.connection);
             kernel.waiting.wake(client, taken);
             return false;
         }
         client.state = ThreadState.AWAITING_REPLY;
-        kernel.servers.released(envelope.connection);
+        kernel.connections.released(envelope.connection);
         kernel.lending.update(receiver);
         return true;
     }

@@ -18,6 +18,8 @@ final class Server {
     ProcessControl process;
     /// Whose threads receive: the same, or the process that it was given to while that was being built, until that closes its handle.
     ProcessControl holder;
+    /// Whether it was ever given away: then who pays for it is not who receives, and may have nobody receive for a while.
+    boolean kept;
     int handles;
     int connections;
     long pending;

@@ -3,7 +3,7 @@ package beetos.kernel;
 import beetos.abi.KernelError;
 import beetos.abi.MessageKind;
 
-/// Life and death of servers and connections, and notification.
+/// Life and death of servers, and notification.
 ///
 /// A server whose last handle is gone answers nothing any more; its waiting clients are woken a few at a time by [#drain].
 final class Servers {
@@ -36,25 +36,9 @@ final class Servers {
         server.alive = true;
         server.process = process;
         server.holder = process;
+        server.kept = false;
         server.pending = 0;
         return server;
-    }
-
-    /// A new connection of a server, without handles yet, or null.
-    Connection connect(Server server, long badge) {
-        if (!server.process.account.charge(Connection.GRAINS)) {
-            return null;
-        }
-        Connection connection = kernel.tables.takeConnection();
-        if (connection == null) {
-            server.process.account.release(Connection.GRAINS);
-            return null;
-        }
-        connection.server = server;
-        connection.badge = badge;
-        connection.closing = false;
-        server.connections++;
-        return connection;
     }
 
     void notify(Server server, long bits) {
@@ -69,58 +53,12 @@ final class Servers {
         }
     }
 
-    private void wakeReceiver(Server server) {
+    /// Gives its next notice to a thread that waits for one.
+    void wakeReceiver(Server server) {
         ThreadControl receiver = server.receivers.first();
         if (receiver != null && kernel.receiving.deliverNotice(server, receiver)) {
             kernel.waiting.wake(receiver);
         }
-    }
-
-    /// A handle to a connection is gone.
-    void released(Connection connection) {
-        connection.handles--;
-        settle(connection);
-    }
-
-    /// Once nothing can come over it any more, the server is told; once it has been told, the object is free.
-    void settle(Connection connection) {
-        if (connection.handles != 0 || connection.outstanding != 0 || connection.closing) {
-            return;
-        }
-        Server server = connection.server;
-        if (!server.alive) {
-            free(connection);
-            return;
-        }
-        connection.closing = true;
-        connection.nextClosed = null;
-        if (server.closedLast == null) {
-            server.closedFirst = connection;
-        } else {
-            server.closedLast.nextClosed = connection;
-        }
-        server.closedLast = connection;
-        wakeReceiver(server);
-    }
-
-    /// The badge of the next close notice; there is one.
-    long takeClosed(Server server) {
-        Connection connection = server.closedFirst;
-        server.closedFirst = connection.nextClosed;
-        if (server.closedFirst == null) {
-            server.closedLast = null;
-        }
-        long badge = connection.badge;
-        free(connection);
-        return badge;
-    }
-
-    private void free(Connection connection) {
-        Server server = connection.server;
-        server.connections--;
-        server.process.account.release(Connection.GRAINS);
-        kernel.tables.give(connection);
-        recycle(server);
     }
 
     /// A handle to a server is gone.
@@ -147,17 +85,12 @@ final class Servers {
             if (receiver != null) {
                 kernel.waiting.wake(receiver, KernelError.SERVER_GONE);
             } else if (server.closedFirst != null) {
-                takeClosed(server);
+                kernel.connections.takeClosed(server);
             } else if (!server.queue.isEmpty()) {
                 fail(server.queue.head());
             } else {
                 dyingCount--;
-                for (ThreadControl thread = server.holder.threads; thread != null; thread = thread.nextInProcess) {
-                    if (thread.serving == server) {
-                        thread.serving = null;
-                        kernel.lending.update(thread);
-                    }
-                }
+                kernel.lending.leave(server, server.holder);
                 server.connections--;
                 recycle(server);
                 return;
@@ -180,7 +113,7 @@ final class Servers {
     }
 
     /// Frees the object of a dead, drained server that no connection refers to.
-    private void recycle(Server server) {
+    void recycle(Server server) {
         if (server.alive || server.connections != 0) {
             return;
         }

@@ -34,7 +34,7 @@ final class Tables {
         processes = new ProcessControl[within(count / 32, 32, ProcessControl.SLOT_LIMIT)];
         servers = new Server[within(count / 32, 32, 2048)];
         envelopes = new Envelope[within(count / 8, 256, 1 << Envelope.INDEX_BITS - 2)];
-        connections = new Connection[within(count / 8, 256, 16384)];
+        connections = new Connection[within(count / 4, 512, 16384)];
         chunks = new HandleChunk[within(count / 16, 64, 4096)];
         parcels = new Parcel[64];
         freeProcesses = new int[processes.length];
@@ -135,6 +135,10 @@ final class Tables {
 
     Connection takeConnection() {
         return connectionCount == 0 ? null : freeConnections[--connectionCount];
+    }
+
+    int connectionsLeft() {
+        return connectionCount;
     }
 
     void give(Connection connection) {

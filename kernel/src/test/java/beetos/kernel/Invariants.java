@@ -60,6 +60,7 @@ final class Invariants {
 
     private void process(ProcessControl process, boolean everySlot) {
         long used = 0;
+        int connections = 0;
         if (process.space.root() != 0) {
             tables[frames.index(process.space.root())] = true;
             used += Account.FRAME + (everySlot ? everySlot(process) : usedSlots(process));
@@ -69,6 +70,7 @@ final class Invariants {
         for (Server server : kernel.tables.servers) {
             if (server.process == process) {
                 used += Server.GRAINS + (long) server.connections * Connection.GRAINS;
+                connections += server.connections;
             }
         }
         for (ProcessControl child : kernel.tables.processes) {
@@ -78,6 +80,7 @@ final class Invariants {
         }
         if (process.state == ProcessState.CREATED || process.state == ProcessState.RUNNING) {
             assertEquals(used, process.account.used(), "account of process " + process.slot);
+            assertEquals(connections, process.connections, "connections of process " + process.slot);
         } else { // what a MAP had paid for that the end interrupted goes back with the whole account
             assertTrue(used <= process.account.used(), "account of process " + process.slot);
         }
@@ -268,6 +271,7 @@ final class Invariants {
             assertTrue(thread.effective >= thread.lender.effective, "the priority of a client is not lent");
         }
         if (thread.serving != null) {
+            assertTrue(thread.serving.holder == thread.process || thread.serving.process == thread.process, "serves what its process does not have");
             assertTrue(thread.effective >= thread.serving.queue.highest(), "the priority of a queued message is not lent");
         }
     }

@@ -143,41 +143,6 @@ class ProcessTest {
         rig.fails(KernelError.BAD_HANDLE, Call.MEMORY, 99);
     }
 
-    /// A server that its maker gave to a child is still there for the next one: connections live, only what was taken is lost.
-    @Test
-    void aServerOutlivesWhoReceives() {
-        long server = rig.ok(Call.SERVER_CREATE);
-        long connection = rig.serverConnection(server, 7);
-        rig.fails(KernelError.NOT_PERMITTED, Call.PROCESS_GIVE, rig.ok(Call.PROCESS_CREATE, InitialHandles.SYSTEM, 50, 4, 0), 0, Rig.moved(server));
-        long holder = rig.spawn(5, server);
-        rig.spawn(4, connection);
-        rig.call(Call.PROCESS_WAIT, holder);
-        rig.call(Call.REPLY_RECEIVE, InitialHandles.FIRST_GRANTED, 0);
-        ThreadControl client = rig.running();
-        rig.fails(KernelError.NOT_PERMITTED, Call.MOVE, InitialHandles.FIRST_GRANTED, 1, Rig.range(Rig.STACK, 1));
-        rig.call(Call.CALL, InitialHandles.FIRST_GRANTED, 9);
-        assertEquals(MessageKind.BLOCKING_SCALAR, rig.x(0) & MessageKind.MASK);
-        rig.call(Call.PROCESS_EXIT, 0);
-        assertSame(first, rig.running());
-        rig.call(Call.SLEEP);
-        rig.callBy(Call.SLEEP, rig.now + 1_000_000);
-        assertSame(client, rig.running());
-        assertEquals(KernelError.SERVER_GONE, rig.x(0));
-        rig.call(Call.CALL, InitialHandles.FIRST_GRANTED, 10);   // waits for the next
-        rig.pass(1_000_000);
-        rig.ok(Call.HANDLE_CLOSE, holder);
-        long next = rig.spawn(5, server);
-        rig.call(Call.PROCESS_WAIT, next);
-        rig.call(Call.REPLY_RECEIVE, InitialHandles.FIRST_GRANTED, 0);
-        assertEquals(7, rig.x(1));
-        assertEquals(10, rig.x(2));
-        long token = rig.x(7);
-        assertNotEquals(client, rig.running());
-        rig.call(Call.REPLY_RECEIVE, InitialHandles.FIRST_GRANTED, token, 99);
-        assertSame(client, rig.running());
-        assertEquals(99, rig.x(1));
-    }
-
     @Test
     void killNeedsTheRight() {
         long process = rig.spawn(Priority.LOWEST);
