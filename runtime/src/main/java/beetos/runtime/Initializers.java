@@ -16,6 +16,8 @@ final class Initializers {
     private Initializers() {}
 
     static void initialize(int index) {
+        Thread[] running = running();
+        Throwable[] failures = failures();      // without memory for these nothing has begun
         long state = Generated.initializerState(index);
         while (!Address.compareAndSet32(state, NOT_BEGUN, RUNNING)) {
             switch (Address.loadAcquire32(state)) {
@@ -24,18 +26,16 @@ final class Initializers {
                 case FAILED:
                     throw alreadyFailed(index);
                 case RUNNING:
-                    if (running()[index] == Thread.currentThread()) {
+                    if (running[index] == Thread.currentThread()) {
                         return;   // recursion: the class is usable by the thread that initialises it
                     }
                     Platform.futexWait(state, RUNNING, 0);
             }
         }
-        running()[index] = Thread.currentThread();
+        running[index] = Thread.currentThread();
         Throwable failure = run(index);
-        running()[index] = null;
-        if (failure != null) {
-            failures()[index] = failure;
-        }
+        running[index] = null;
+        failures[index] = failure;
         Address.storeRelease32(state, failure == null ? DONE : FAILED);
         Platform.futexWake(state, Integer.MAX_VALUE);
         if (failure instanceof Error error) {

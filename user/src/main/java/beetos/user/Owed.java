@@ -46,7 +46,7 @@ final class Owed {
             handler.notification(now);
         } catch (KernelException | OutOfMemoryError later) {     // what others use up ends no service
             bits |= now;
-        } catch (RuntimeException | StackOverflowError unexpected) {
+        } catch (RuntimeException | Error unexpected) {
             return;                                              // the handler's own failure does not either
         }
     }
@@ -65,7 +65,7 @@ final class Owed {
             return true;
         } catch (OutOfMemoryError later) {
             return false;
-        } catch (RuntimeException | StackOverflowError unexpected) {
+        } catch (RuntimeException | Error unexpected) {
             return true;
         }
     }

@@ -103,6 +103,8 @@ public final class Server {
         } catch (RuntimeException | StackOverflowError unexpected) {
             // A client's words led the handler astray: that is the client's failure, and never the service's end.
             message.refuse(Status.MALFORMED);
+        } catch (Error broken) {
+            message.refuse(Status.EXHAUSTED);       // as a class whose initialiser once found no memory
         }
         message.closeUntaken();
     }

@@ -12,7 +12,7 @@ import beetos.user.Server;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Looks once, on a thread of its own, at what the machine's disks hold, and tells the server when it has seen them all. A disk
+/// Looks once, on a thread of its own, at what the machine's disks hold, and tells the server of each and of the end. A disk
 /// that cannot be used is only said. What it found has a worker each: a slow disk keeps nobody else waiting.
 final class Disks implements Runnable {
     private static final long STACK = 64 * 1024;
@@ -24,13 +24,14 @@ final class Disks implements Runnable {
     private final Server server;
     private final long bit;
     private final List<Mount> found = new ArrayList<>();
+    private volatile boolean over;
 
     private Disks(Server server, long bit) {
         this.server = server;
         this.bit = bit;
     }
 
-    /// Begins; `bit` of the server's notifications comes at the end.
+    /// Begins; `bit` of the server's notifications comes after each disk, and at the end.
     static Disks search(Server server, int bit) {
         Disks disks = new Disks(server, 1L << bit);
         Thread thread = new Thread(null, disks, "disks", STACK);
@@ -49,16 +50,23 @@ final class Disks implements Runnable {
         return List.copyOf(found);
     }
 
+    /// Whether it has seen them all.
+    boolean over() {
+        return over;
+    }
+
     @Override
     public void run() {
         try {
             int index = 0;
             for (BlockDisk disk = BlockDisk.open(0); disk != null; disk = BlockDisk.open(++index)) {
                 look(disk);
+                server.notify(bit);
             }
-        } catch (RuntimeException | OutOfMemoryError failed) {
+        } catch (RuntimeException | Error failed) {
             System.out.println("fs: no more disks: " + failed.getMessage());
         } finally {
+            over = true;
             server.notify(bit);
         }
     }
@@ -78,7 +86,7 @@ final class Disks implements Runnable {
             System.out.println(label + ": " + refused.error().text());
         } catch (MountException | BlockException | KernelException refused) {
             System.out.println(label + ": " + refused.getMessage());
-        } catch (RuntimeException | OutOfMemoryError failed) {
+        } catch (RuntimeException | Error failed) {
             System.out.println(label + ": cannot be mounted: " + failed);
         }
     }

@@ -21,7 +21,7 @@ import beetos.user.Server;
 import beetos.user.Status;
 import beetos.user.Unpacker;
 import beetos.user.Utf8;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.List;
 
 /// Serves what is mounted: paths on connections with badge 0, each open file on one with a badge of its own, until its last copy is closed.
@@ -34,10 +34,11 @@ public final class FileServer implements Handler {
     private static final long LONGEST = 5 * Clock.SECOND;   // that a client waits for disks
 
     private final Server server;
-    private final OpenFiles open = new OpenFiles();
+    private final OpenFiles open = new OpenFiles(Clock.nanos());
     private final Mounts mounts;
     private final Disks disks;
-    private List<Message> waiting = new ArrayList<>();   // for the disks; null: nobody does any more
+    private final ArrayDeque<Message> waiting = new ArrayDeque<>();   // for the disks
+    private boolean patient = true;                     // somebody may still wait
 
     private FileServer(Server server, FileSystem ram) {
         this.server = server;
@@ -94,7 +95,7 @@ public final class FileServer implements Handler {
         try {
             Unpacker fields = message.fields();
             PathName path = PathName.parse(fields.octets());
-            if (waiting != null && mayLeadToDisk(message, path)) {
+            if (patient && mayLeadToDisk(message, path)) {
                 await(message);
                 return;
             }
@@ -107,16 +108,19 @@ public final class FileServer implements Handler {
             message.refuse(refused.error().status());
         } catch (MalformedException malformed) {
             message.refuse(Status.MALFORMED);
-        } catch (KernelException | OutOfMemoryError refused) {
+        } catch (KernelException | Error refused) {
             message.refuse(Status.EXHAUSTED);
+        } catch (RuntimeException unexpected) {
+            message.refuse(Status.MALFORMED);
         }
     }
 
-    private static boolean mayLeadToDisk(Message message, PathName path) {
+    /// To one that has not been seen yet.
+    private boolean mayLeadToDisk(Message message, PathName path) {
         if (path.root()) {
             return message.operation() == Files.LIST || message.operation() == Files.MOUNT;
         }
-        return Disks.mayBe(path.names().get(0));
+        return Disks.mayBe(path.names().get(0)) && mounts.of(path) == mounts.root();
     }
 
     private void await(Message message) {
@@ -124,23 +128,22 @@ public final class FileServer implements Handler {
         if (waiting.isEmpty()) {
             server.timer(PATIENCE, Clock.nanos() + LONGEST);
         }
-        waiting.add(message);
+        waiting.addLast(message);
     }
 
-    /// The disks have been looked at, or somebody has waited long enough.
+    /// A disk has been looked at, or all have, or somebody has waited long enough.
     @Override
     public void notification(long bits) {
-        if ((bits & 1 << DISKS) != 0) {
-            List<Mount> found = disks.found();
-            for (int i = 0; i < found.size(); i++) {
-                mounts.add(found.get(i));
-            }
+        List<Mount> found = disks.found();
+        for (int i = 0; i < found.size(); i++) {
+            mounts.add(found.get(i));       // once
         }
-        List<Message> asked = waiting == null ? List.of() : waiting;
-        waiting = null;
-        server.timer(PATIENCE, 0);
-        for (int i = 0; i < asked.size(); i++) {
-            path(asked.get(i));
+        if (disks.over() || (bits & 1 << PATIENCE) != 0) {
+            patient = false;
+            server.timer(PATIENCE, 0);
+        }
+        for (int i = waiting.size(); i > 0; i--) {
+            path(waiting.removeFirst());    // or it waits on
         }
     }
 

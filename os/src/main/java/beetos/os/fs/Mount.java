@@ -49,6 +49,8 @@ record Mount(String name, FileSystem system, Worker worker) {
         } catch (RuntimeException | StackOverflowError unexpected) {
             // What a disk says led its file system astray: that request fails, and never the service.
             message.refuse(FileError.DAMAGED.status());
+        } catch (Error broken) {
+            message.refuse(Status.EXHAUSTED);
         }
     }
 }

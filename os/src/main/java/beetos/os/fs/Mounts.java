@@ -19,12 +19,12 @@ final class Mounts {
         if (isPoint(point)) {
             return;
         }
+        Mount[] more = Arrays.copyOf(mounts, mounts.length + 1);
         try {
             root().system().makeDirectory(point, Time.now());
         } catch (FileException refused) {
             System.out.println("fs: " + mount.path() + ": " + refused.error().text());
         }
-        Mount[] more = Arrays.copyOf(mounts, mounts.length + 1);
         more[more.length - 1] = mount;
         mounts = more;
     }

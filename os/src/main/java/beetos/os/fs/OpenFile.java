@@ -12,7 +12,7 @@ import beetos.user.PageOctets;
 /// An open file: contents, what the opener may do, and where the next stream operation goes on.
 final class OpenFile {
     private final Mount mount;
-    private final int opener;
+    private final Integer opener;
     private final Contents contents;
     private final int mode;
     private final FileRequest requests = new FileRequest(this);
@@ -36,7 +36,7 @@ final class OpenFile {
         mount.run(contents::close);
     }
 
-    int opener() {
+    Integer opener() {
         return opener;
     }
 

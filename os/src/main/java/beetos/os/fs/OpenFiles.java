@@ -1,6 +1,5 @@
 package beetos.os.fs;
 
-import beetos.user.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,14 +11,20 @@ final class OpenFiles {
     static final int SHARE = 1024;
     private static final int FIRST = 64;
 
-    private final Map<Integer, Integer> opened = new HashMap<>();   // by process; none counts 0
+    private final Map<Integer, int[]> opened = new HashMap<>();     // how many, by process
     private volatile OpenFile[] files = new OpenFile[FIRST];
     private int count;
-    private final long run = Clock.nanos() * LIMIT + 1;              // badge of index 0, above those of earlier runs
+    private final long run;                                          // badge of index 0
     private int lowest;                                              // no index below is free
 
+    /// `now` makes badges that no earlier run has given.
+    OpenFiles(long now) {
+        run = now * LIMIT + 1;
+    }
+
     synchronized boolean full(int opener) {
-        return count >= LIMIT || opened.getOrDefault(opener, 0) >= SHARE;
+        int[] own = opened.get(opener);
+        return count >= LIMIT || own != null && own[0] >= SHARE;
     }
 
     /// Answers its badge.
@@ -30,7 +35,12 @@ final class OpenFiles {
         if (lowest == files.length) {
             files = Arrays.copyOf(files, 2 * lowest);
         }
-        opened.merge(file.opener(), 1, Integer::sum);
+        int[] own = opened.get(file.opener());
+        if (own == null) {
+            own = new int[1];
+            opened.put(file.opener(), own);
+        }
+        own[0]++;
         files[lowest] = file;
         count++;
         return run + lowest;
@@ -43,7 +53,7 @@ final class OpenFiles {
         return index >= 0 && index < all.length ? all[(int) index] : null;
     }
 
-    /// The file, which is none any more; null if there was none.
+    /// The file, which is none any more; null if there was none. Takes no memory: a close notice comes once.
     synchronized OpenFile remove(long badge) {
         OpenFile file = find(badge);
         if (file == null) {
@@ -53,11 +63,8 @@ final class OpenFiles {
         files[index] = null;
         lowest = Math.min(lowest, index);
         count--;
-        int left = opened.get(file.opener()) - 1;
-        if (left == 0) {
+        if (--opened.get(file.opener())[0] == 0) {
             opened.remove(file.opener());
-        } else {
-            opened.put(file.opener(), left);
         }
         return file;
     }

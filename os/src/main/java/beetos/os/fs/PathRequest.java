@@ -82,19 +82,20 @@ record PathRequest(Server server, OpenFiles open, Mounts mounts, Mount mount, Pa
         }
         boolean create = (mode & Files.CREATE) != 0;
         Contents contents = mount.system().open(path, create, create && (mode & Files.NEW) != 0, Time.now());
-        long badge = open.add(new OpenFile(mount, message.sender(), contents, mode));
+        long badge = 0;
         Connection connection = null;
         try {
+            badge = open.add(new OpenFile(mount, message.sender(), contents, mode));
             if ((mode & Files.TRUNCATE) != 0) {
                 contents.truncate(0, Time.now());
             }
             connection = server.connect(badge);
             message.giveBack(Status.OK, 0, 0, 0, Handle.lanes(Handle.moved(connection.handle()), 0, 0, 0));
-        } catch (RuntimeException | OutOfMemoryError refused) {
+        } catch (RuntimeException | Error refused) {
             if (connection != null) {
                 connection.close();      // the close notice ends the opening, and then its badge is free
             } else {
-                open.remove(badge);
+                open.remove(badge);      // none has 0
                 contents.close();
             }
             throw refused;

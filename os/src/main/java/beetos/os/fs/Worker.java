@@ -50,7 +50,7 @@ final class Worker implements Runnable {
         while (true) {
             try {
                 take().run();
-            } catch (InterruptedException | RuntimeException | OutOfMemoryError | StackOverflowError failed) {
+            } catch (InterruptedException | RuntimeException | Error failed) {
                 // its client has been refused, or there is none
             }
         }

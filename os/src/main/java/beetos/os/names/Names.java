@@ -22,7 +22,6 @@ import beetos.user.Server;
 import beetos.user.Startup;
 import beetos.user.Status;
 import beetos.user.SystemRange;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,15 +32,12 @@ import java.util.Map;
 /// A later run asks `procman` what was registered, before it answers anybody: so nobody notices.
 public final class Names implements Handler {
     private static final long PROCMAN = 0;
-    private static final int WAITING_LIMIT = 256;
     /// Registered under the name of a service that will not come back.
     private static final Connection GONE = new Connection(0);
 
-    private record Waiting(String name, Message message) {}
-
     private final Bundle bundle;
     private final Map<String, Connection> registered = new HashMap<>();
-    private final List<Waiting> waiting = new ArrayList<>();
+    private final Waiters waiting = new Waiters();
 
     private Names(Bundle bundle) {
         this.bundle = bundle;
@@ -117,10 +113,8 @@ public final class Names implements Handler {
         if (old != null && old != GONE) {
             old.close();
         }
-        for (int i = waiting.size() - 1; i >= 0; i--) {
-            if (waiting.get(i).name().equals(name)) {
-                give(waiting.remove(i).message(), connection);
-            }
+        for (Waiters.Waiter waiter = waiting.take(name); waiter != null; waiter = waiting.take(name)) {
+            give(waiter.message(), connection);
         }
     }
 
@@ -132,11 +126,10 @@ public final class Names implements Handler {
             give(message, connection);
         } else if (message.operation() == TRY_CONNECT || !message.awaited()) {
             message.refuse(ABSENT);
-        } else if (waiting.size() == WAITING_LIMIT) {
-            message.refuse(Status.EXHAUSTED);
-        } else {
-            waiting.add(new Waiting(name, message));
+        } else if (waiting.add(new Waiters.Waiter(name, message.sender(), message))) {
             message.defer();
+        } else {
+            message.refuse(Status.EXHAUSTED);
         }
     }
 

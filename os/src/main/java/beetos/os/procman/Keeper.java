@@ -69,10 +69,22 @@ final class Keeper {
             if (frames[program] == 0) {
                 frames[program] = MemoryUse.of(process.kernel().handle()).account();
             }
-        } catch (KernelException | IllegalArgumentException | SpoiledException refused) {
-            announcer.say("procman: " + programs.name(program) + ": " + refused.getMessage());
-            died(program);
-        } catch (OutOfMemoryError later) {
+        } catch (KernelException refused) {
+            refused(program, refused, KernelProcess.outOfMemory(refused));
+        } catch (IllegalArgumentException | SpoiledException refused) {
+            refused(program, refused, false);
+        } catch (OutOfMemoryError refused) {
+            refused(program, refused, true);
+        }
+    }
+
+    /// What has run before is let wait while others use up what it needs. At its first start that is a death: there may never be enough.
+    private void refused(int program, Throwable why, boolean shortage) {
+        boolean waits = shortage && frames[program] > 0;
+        if (!waits || services.wanting(program, Clock.nanos())) {
+            announcer.say("procman: " + programs.name(program) + ": " + why.getMessage());
+        }
+        if (!waits) {
             died(program);
         }
     }

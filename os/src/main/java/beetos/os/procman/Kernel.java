@@ -30,8 +30,11 @@ final class Kernel {
         return new PageOctets(address, (int) length);
     }
 
+    /// Unmaps those of the pages that have not moved on.
     static void release(PageOctets pages) {
-        SystemCall.unmap(pages.address(), pages.length());
+        for (int at = 0; at < pages.length(); at += (int) Page.SIZE) {
+            SystemCall.unmap(pages.address() + at, Page.SIZE);
+        }
     }
 
     /// The first process at `index` or behind it; null after the last.

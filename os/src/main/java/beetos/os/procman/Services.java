@@ -14,12 +14,14 @@ final class Services {
     private final long[] lastDeath;
     private final long[] restart;          // deadline; 0: nothing to do
     private final int[] delays;            // since the last death
+    private final boolean[] wanting;       // the same
 
     Services(int programs) {
         deaths = new int[programs];
         lastDeath = new long[programs];
         restart = new long[programs];
         delays = new int[programs];
+        wanting = new boolean[programs];
     }
 
     /// Notes a death; false if the program is given up.
@@ -29,6 +31,7 @@ final class Services {
         }
         lastDeath[program] = now;
         delays[program] = 0;
+        wanting[program] = false;
         deaths[program]++;
         if (deaths[program] == LIMIT) {
             return false;
@@ -44,6 +47,14 @@ final class Services {
         }
         restart[program] = now + DELAY;
         return true;
+    }
+
+    /// Puts a start off for a second, since something that it needs is used up: that is no death, however often. True the first time since its last one.
+    boolean wanting(int program, long now) {
+        restart[program] = now + Clock.SECOND;
+        boolean first = !wanting[program];
+        wanting[program] = true;
+        return first;
     }
 
     int deaths(int program) {

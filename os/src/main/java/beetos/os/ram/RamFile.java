@@ -112,10 +112,19 @@ final class RamFile implements Node, Contents {
             if (extent == null) {
                 return 0;
             }
-            extents.put(number, extent);
+            keep(number, extent);
             last = extent;
         }
         return extent.write(within, source, at, count);
+    }
+
+    private void keep(long number, Extent extent) {
+        try {
+            extents.put(number, extent);
+        } catch (OutOfMemoryError none) {
+            extent.close();
+            throw none;
+        }
     }
 
     @Override

@@ -50,8 +50,14 @@ public final class Space {
         if (region == null) {
             return null;
         }
-        take(Extent.COST);
-        return new Extent(this, region);
+        try {
+            Extent extent = new Extent(this, region);
+            take(Extent.COST);
+            return extent;
+        } catch (FileException | OutOfMemoryError none) {
+            region.close();
+            throw none;
+        }
     }
 
     /// Room for a page's octets on their way.

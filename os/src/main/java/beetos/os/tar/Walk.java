@@ -16,6 +16,8 @@ final class Walk {
     private Records global = new Records();
     private Records local = new Records();
     private boolean lost;                 // between a damaged header and the next valid one
+    private long mapFirst = 1;            // of the last map looked at,
+    private long mapLast;                 // with the block that ends it; `sectors`: none does
 
     Walk(Window window, Index index, Tally tally) {
         this.window = window;
@@ -126,13 +128,19 @@ final class Walk {
         return follower.zero() || follower.valid();
     }
 
-    /// The last block of an old GNU sparse file's map, or -1 if the disk ends in it.
+    /// The last block of an old GNU sparse file's map, or -1 if the disk ends in it. Each block is looked at once at most, whatever chains there are.
     private long behindMap(long at, Header header) {
-        long last = at;
-        boolean more = header.extended(false);
-        while (more && ++last < sectors) {
-            more = new Header(window.buffer(), window.sector(last)).extended(true);
+        if (!header.extended(false)) {
+            return at;
         }
-        return more ? -1 : last;
+        if (at + 1 < mapFirst || at + 1 > mapLast) {
+            long last = at + 1;
+            while (last < sectors && new Header(window.buffer(), window.sector(last)).extended(true)) {
+                last++;
+            }
+            mapFirst = at + 1;
+            mapLast = last;
+        }
+        return mapLast == sectors ? -1 : mapLast;
     }
 }

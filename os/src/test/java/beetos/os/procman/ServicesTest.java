@@ -26,6 +26,25 @@ class ServicesTest {
         assertTrue(services.died(1, now + 61 * SECOND));
     }
 
+    /// Where somebody uses up what it needs, a service comes back when there is enough again.
+    @Test
+    void aShortageIsNoDeath() {
+        Services services = new Services(1);
+        long now = 1000 * SECOND;
+        services.died(0, now);
+        assertEquals(0, services.due(now));
+        for (int i = 0; i < 1000; i++) {
+            assertEquals(i == 0, services.wanting(0, now));
+            assertEquals(now + SECOND, services.next());
+            now += SECOND;
+            assertEquals(0, services.due(now));
+        }
+        assertEquals(1, services.deaths(0));
+        assertFalse(services.givenUp(0));
+        services.died(0, now);
+        assertTrue(services.wanting(0, now));
+    }
+
     @Test
     void aStartIsPutOffWhileMemoryIsOnItsWayBackButNotForEver() {
         Services services = new Services(1);

@@ -44,6 +44,23 @@ class TarFileSystemTest {
         assertEquals(error, assertThrows(FileException.class, action::run).error());
     }
 
+    /// Blocks that are all headers of old sparse files, and whose maps all go on to the disk's end, are looked at once and not once each.
+    @Test
+    void mapsWithoutEndAreReadOnce() {
+        int blocks = 8192;
+        byte[] header = new Archive().header("sparse", 'S', 0, "").octets();
+        header[482] = 1;
+        header[504] = 1;
+        Archive.summed(header);
+        Archive archive = new Archive();
+        for (int i = 0; i < blocks; i++) {
+            archive.block(header);
+        }
+        MemoryDisk disk = new MemoryDisk(archive.octets());
+        assertEquals(blocks, TarFileSystem.mount(disk, ROOM).tally().leftOut());
+        assertTrue(disk.reads < 4 * blocks / 128, "reads: " + disk.reads);
+    }
+
     @Test
     void theLastOfANameCounts() {
         TarFileSystem system = mount(new Archive().file("a", "first").file("./a", "second").file("/b", "b").file("b/c", "c").ended());
