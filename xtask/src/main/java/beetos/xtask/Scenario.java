@@ -3,6 +3,7 @@ package beetos.xtask;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /// One boot of the system and what is said to its shell; it ends with `poweroff` and status 0.
@@ -47,6 +48,8 @@ record Scenario(String name, String memory, List<String> options, List<Exchange>
         new Exchange("top -n 1 | head -n 2\n", "  PID   CPU %"),
         new Exchange("rm -r /tmp/c/d /tmp/c/e && ls /tmp/c\n", "\none"),
     };
+    /// Enter, pressed while nobody reads; of as many as the console keeps, the shell then makes a prompt each.
+    private static final int KEYS = 10_000, KEPT = 4_000, SEEN_AT_ONCE = 50;
     private static final Exchange ALIVE = new Exchange("echo still here\n", "\nstill here");
 
     static List<Scenario> all(boolean wide) {
@@ -60,6 +63,7 @@ record Scenario(String name, String memory, List<String> options, List<Exchange>
         all.add(new Scenario("boot.noseed", Qemu.MEMORY, List.of("-machine", "dtb-randomness=off"), DIALOGUE));
         all.add(new Scenario("clock.date", Qemu.MEMORY, List.of("-rtc", "base=2021-03-04T05:06:07,clock=vm"), List.of(new Exchange("date\n", "\n2021-03-04T05:06:"))));
         all.add(shell("shell.control-c", new Exchange("sleep 1000\n", "sleep 1000"), new Exchange(CONTROL_C, ""), new Exchange("echo $?\n", "\n130"), ALIVE));
+        all.add(shell("shell.keys", keys()));
         all.add(shell("shell.commands", COMMANDS));
         all.add(shell("hog.memory", new Exchange("hog memory\n", "hog: refused after"), ALIVE));
         all.add(shell("hog.fork", new Exchange("hog fork\n", "hog: refused after"), ALIVE));
@@ -69,6 +73,13 @@ record Scenario(String name, String memory, List<String> options, List<Exchange>
         int calls = wide ? FUZZED_CALLS_LONG : FUZZED_CALLS;
         all.add(shell("fuzz", new Exchange("fuzz 1 " + calls + "\n", "fuzz: done", wide ? LONG : Duration.ofMinutes(5)), ALIVE));
         return all;
+    }
+
+    private static Exchange[] keys() {
+        List<Exchange> keys = new ArrayList<>(List.of(new Exchange("sleep 3\n", "sleep 3"), new Exchange("\n".repeat(KEYS), "")));
+        keys.addAll(Collections.nCopies(KEPT / (SEEN_AT_ONCE + 1), new Exchange("", (PROMPT + "\r\n").repeat(SEEN_AT_ONCE))));
+        keys.add(ALIVE);
+        return keys.toArray(Exchange[]::new);
     }
 
     private static Scenario shell(String name, Exchange... exchanges) {
