@@ -12,7 +12,9 @@ public record Program(String mainClass, List<String> arguments, String input, Se
         /// A heap of 16 MiB that the program uses up.
         HEAP,
         /// A process of its own: the program ends it, or prints traces down to its main method.
-        PROCESS
+        PROCESS,
+        /// Some patience of the collector: so much is alive that a collection at each of its allocations would take hours.
+        FEW_COLLECTIONS
     }
 
     public boolean needs(Need need) {

@@ -1,5 +1,6 @@
 package conformance;
 
+import static conformance.Program.Need.FEW_COLLECTIONS;
 import static conformance.Program.Need.HEAP;
 import static conformance.Program.Need.PROCESS;
 import static conformance.Program.Need.THREADS;
@@ -83,7 +84,7 @@ public final class Suite {
 
     private void machine() {
         all("machine", "NullPointers Bounds Casts Divisions NegativeSizes ArrayStores ThrowHeavy Rethrown TraceInInit Properties");
-        one("machine", "StackOverflow", List.of(), "");
+        one("machine", "StackOverflow", List.of(), "", FEW_COLLECTIONS);
         for (String name : "StackTraces CauseTraces UncaughtCause UncaughtInInit ShutdownOrder".split(" ")) {
             one("machine", name, List.of(), "", PROCESS);
         }
@@ -97,8 +98,9 @@ public final class Suite {
     }
 
     private void collector() {
-        all("collector", "Churn LargeArrays Fragmentation RegisterRoots InteriorPointers DeepGraph References GrowingMap");
-        one("collector", "MillionNodes", List.of("200000"), "");
+        all("collector", "Churn LargeArrays Fragmentation RegisterRoots InteriorPointers DeepGraph References");
+        one("collector", "GrowingMap", List.of(), "", FEW_COLLECTIONS);
+        one("collector", "MillionNodes", List.of("200000"), "", FEW_COLLECTIONS);
         one("collector", "OutOfMemory", List.of(), "", HEAP, PROCESS);
         all("bench", "Sieve Fib Matrix NBody BinaryTrees Richards Strings HashMaps ThrowCatch Interfaces");
     }

@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 final class Board implements Machine {
     private static final int BATCH = 25;
     private static final int NOT_COMPILED = -1;
+    private static final int FEW = 997;    // one collection in so many allocations
     private static final String SMALL_HEAP = "-Dheap.limit=" + (16 << 20);
 
     private final Path folder;
@@ -82,8 +83,9 @@ final class Board implements Machine {
         if (stress == 0 || program.needs(Need.HEAP)) {
             return plain;
         }
-        settings.add("-Dheap.stress=" + stress);
+        int nth = program.needs(Need.FEW_COLLECTIONS) ? Math.max(stress, FEW) : stress;
+        settings.add("-Dheap.stress=" + nth);
         Outcome stressed = new VirtBoard(image, settings, limit).run(program);
-        return stressed.equals(plain) ? plain : new Outcome(stressed.status(), "collecting at every allocation number " + stress + ": " + stressed.output());
+        return stressed.equals(plain) ? plain : new Outcome(stressed.status(), "collecting at every allocation number " + nth + ": " + stressed.output());
     }
 }

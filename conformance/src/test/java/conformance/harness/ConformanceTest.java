@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The suite on HotSpot and on the bare board: what they write and how they end is equal.
 /// `-Dbeetos.programs=TEXT` takes only the programs whose name contains TEXT; `-Dbeetos.stress=N` collects at every Nth allocation
-/// in the second run of each (at every one in the long tests).
+/// in the second run of each (at every one in the long tests, unless the program asks for few).
 final class ConformanceTest {
     private static final boolean WIDE = Boolean.getBoolean("beetos.wide");
     private static final int STRESS = Integer.getInteger("beetos.stress", WIDE ? 1 : 997);

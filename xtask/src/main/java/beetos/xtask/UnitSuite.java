@@ -27,6 +27,8 @@ final class UnitSuite implements Suite {
 
     /// Seeds of the kernel's simulation in the long tests.
     private static final long WIDE_SEEDS = 100_000;
+    /// What a module's tests may take in the long tests, in seconds.
+    private static final int WIDE_PATIENCE = 4 * 60 * 60;
 
     private final List<String> simulation = new ArrayList<>();
     private Tally tally = Tally.NONE;
@@ -49,6 +51,7 @@ final class UnitSuite implements Suite {
         List<String> command = new ArrayList<>(List.of(
                 Host.require(Host.MAVEN).toString(), "-B", "-f", Project.ROOT.resolve("pom.xml").toString(),
                 "--fail-at-end", "-Dbeetos.wide=" + wide, "-Dbeetos.root=" + Project.ROOT));
+        if (wide) command.add("-Dtest.patience=" + WIDE_PATIENCE);
         command.addAll(simulation);
         command.addAll(selection(filter));
         command.add("test");
