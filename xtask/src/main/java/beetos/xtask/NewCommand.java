@@ -61,7 +61,9 @@ final class NewCommand implements Callable<Integer> {
         }
         System.out.printf("""
                 %1$s is there. To build and run it:
-                  mvn -f %1$s compile
+                  mvn -q -f %1$s compile
+                  ./beet qemu --add %1$s=%1$s/target/classes:%2$s
+                and alone on the board, without the system:
                   ./beet compile --cp %1$s/target/classes %2$s -o %1$s/target/%1$s
                   ./beet exec %1$s/target/%1$s you
                 """, name, main);

@@ -10,6 +10,8 @@ import java.util.List;
 /// on QEMU's usual console the octets 01 78 (Ctrl-A x) in a pipe end it with status 0.
 final class Qemu {
     static final String MEMORY = "256M";
+    /// What a person presses to get to the monitor, and back: Ctrl-] c.
+    static final String MONITOR_KEY = "\035c";
 
     private Qemu() {}
 
@@ -28,6 +30,11 @@ final class Qemu {
 
     /// The UART on the terminal of whoever runs `./beet`.
     static List<String> interactive(List<String> board) {
+        return withMonitor(board);
+    }
+
+    /// The same on a pipe.
+    static List<String> withMonitor(List<String> board) {
         board.addAll(List.of("-chardev", "stdio,id=uart,mux=on,signal=off", "-serial", "chardev:uart", "-mon", "chardev=uart", "-echr", "0x1d"));
         return board;
     }

@@ -27,7 +27,7 @@ final class QemuCommand implements Callable<Integer> {
     @Option(names = "--memory", paramLabel = "SIZE", description = "RAM (default: ${DEFAULT-VALUE}).")
     private String memory = Qemu.MEMORY;
 
-    @Option(names = "--add", paramLabel = "NAME=JAR[:MAIN]", description = "A program of your own; typing NAME runs it.")
+    @Option(names = "--add", paramLabel = "NAME=JAR[:MAIN]", description = "A program of your own, or a service or driver with its manifest; typing NAME runs a program.")
     private List<String> added = new ArrayList<>();
 
     @Option(names = "--disk", paramLabel = "FOLDER|FILE", description = "A read-only disk: a folder as a tar archive, or a file as it is.")
@@ -51,7 +51,7 @@ final class QemuCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (processors != 1) throw new Failure("--smp " + processors + ": BeetOS runs on one processor so far");
-        List<String> command = Qemu.board(SystemBuild.image(added.stream().map(Addition::parse).toList()), memory);
+        List<String> command = Qemu.board(SystemBuild.image(Addition.all(added)), memory);
         if (gdb) command.addAll(List.of("-s", "-S"));
         try (Drives drives = new Drives()) {
             drives.addReadOnly(disks);

@@ -16,7 +16,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--memory", paramLabel = "SIZE", description = "RAM (default: ${DEFAULT-VALUE}).")
     private String memory = Qemu.MEMORY;
 
-    @Option(names = "--add", paramLabel = "NAME=JAR[:MAIN]", description = "A program of your own; typing NAME runs it.")
+    @Option(names = "--add", paramLabel = "NAME=JAR[:MAIN]", description = "A program of your own, or a service or driver with its manifest; typing NAME runs a program.")
     private List<String> added = new ArrayList<>();
 
     @Option(names = "--timeout", paramLabel = "SECONDS", description = "End it with status 124 after so long.")
@@ -24,7 +24,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        List<String> command = Hosted.machine(Hosted.bytes(memory), added.stream().map(Addition::parse).toList());
+        List<String> command = Hosted.machine(Hosted.bytes(memory), Addition.all(added));
         if (Host.terminal()) command.add("--terminal");
         return Foreground.run(command, seconds == 0 ? Duration.ofDays(365) : Duration.ofSeconds(seconds));
     }

@@ -13,7 +13,6 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -29,7 +28,6 @@ final class SystemBuild {
     private static final List<String> LOADER = List.of("machine", "abi", "loader");
     private static final List<String> KERNEL = List.of("machine", "abi", "kernel");
     private static final List<String> PROCESS = List.of("machine", "abi", "runtime", "user", "api", "os", "apps");
-    private static final String FIRST = "procman";
     private static final int TABLE_OF_IMAGES = 24;      // in the bundle's header: beetos.os.bundle
 
     private SystemBuild() {}
@@ -62,18 +60,19 @@ final class SystemBuild {
     }
 
     private static byte[] build(List<Addition> added, Workers workers) {
-        List<ManifestText> manifests = manifests();
+        List<ManifestText> manifests = Manifests.shipped();
+        List<ManifestText> own = added.stream().map(Addition::manifest).toList();
+        Manifests.check(Stream.concat(manifests.stream(), own.stream()).toList());
         var programs = workers.begin(() -> link(Target.PROCESS, PROCESS, List.of(), manifests, "programs"));
-        var first = workers.begin(() -> link(Target.PROCESS, PROCESS, List.of(), manifests.subList(0, 1), FIRST));
+        var first = workers.begin(() -> link(Target.PROCESS, PROCESS, List.of(), manifests.subList(0, 1), Manifests.FIRST));
         var kernel = workers.begin(() -> link(Target.KERNEL, KERNEL, List.of(), List.of(), "kernel"));
         var loader = workers.begin(() -> link(Target.LOADER, LOADER, List.of(), List.of(), "loader"));
-        List<ManifestText> ordinary = added.stream().map(program -> ManifestText.ordinary(program.name(), program.main())).toList();
         List<CompletableFuture<LinkedImage>> images = new ArrayList<>(List.of(programs));
         List<BundleWriter.Program> entries = new ArrayList<>();
         for (ManifestText manifest : manifests) entries.add(new BundleWriter.Program(manifest.encode(), 0));
         for (int i = 0; i < added.size(); i++) {
             Addition program = added.get(i);
-            List<ManifestText> manifest = List.of(ordinary.get(i));
+            List<ManifestText> manifest = List.of(own.get(i));
             entries.add(new BundleWriter.Program(manifest.getFirst().encode(), images.size()));
             images.add(workers.begin(() -> link(Target.PROCESS, PROCESS, List.of(program.classes()), manifest, program.name())));
         }
@@ -88,28 +87,6 @@ final class SystemBuild {
         LinkedImage image = Toolchain.link(target, system, application, programs, name);
         ImageStore.write(Project.scratch("image").resolve(name + ".elf"), image.debug());
         return image;
-    }
-
-    /// The manifests of what ships, `procman` first, then by name.
-    private static List<ManifestText> manifests() {
-        List<ManifestText> manifests = new ArrayList<>();
-        for (String module : List.of("os", "apps")) {
-            try (Stream<Path> files = Files.list(Project.classes(module).resolve("manifests"))) {
-                for (Path file : files.toList()) manifests.add(parse(file));
-            } catch (IOException cause) {
-                throw new UncheckedIOException(cause);
-            }
-        }
-        manifests.sort(Comparator.comparing((ManifestText manifest) -> !manifest.program().equals(FIRST)).thenComparing(ManifestText::program));
-        return manifests;
-    }
-
-    private static ManifestText parse(Path file) throws IOException {
-        try {
-            return ManifestText.parse(Files.readString(file));
-        } catch (IllegalArgumentException wrong) {
-            throw new Failure(file.getFileName() + ": " + wrong.getMessage());
-        }
     }
 
     /// Length of the bundle's tables and manifests: all that lies before the first image.

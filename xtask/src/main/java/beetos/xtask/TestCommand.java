@@ -12,7 +12,7 @@ final class TestCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "FILTER",
-            description = "A suite (units, conformance, system, hosted, files, reproducible), a module, simulation, or a part of a test's name.")
+            description = "A suite (units, conformance, system, hosted, files, docs, reproducible), a module, simulation, or a part of a test's name.")
     private String filter = "";
 
     @Option(names = "--long", description = "The big counts: hours, not minutes.")
@@ -28,7 +28,7 @@ final class TestCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Host.require(Host.QEMU);   // first: suites that find none would have nothing to compare
         SystemSuite system = new SystemSuite();
-        List<Suite> suites = List.of(new UnitSuite(seeds, seed, wide), system, new HostedSuite(system), new FileSuite(), new ReproducibleSuite());
+        List<Suite> suites = List.of(new UnitSuite(seeds, seed, wide), system, new HostedSuite(system), new FileSuite(), new DocsSuite(), new ReproducibleSuite());
         boolean one = suites.stream().anyMatch(suite -> suite.name().equals(filter));
         Tally total = Tally.NONE;
         for (Suite suite : suites) {

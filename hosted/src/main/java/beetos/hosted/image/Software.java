@@ -1,5 +1,6 @@
 package beetos.hosted.image;
 
+import beetos.os.bundle.AddedManifest;
 import beetos.os.bundle.BundleWriter;
 import beetos.os.bundle.ManifestText;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 public record Software(byte[] bundle, long firstApplication, List<List<Path>> classPaths) {
     private static final String FIRST = "procman";
 
-    /// A program that its user adds.
+    /// A program that its user adds; its manifest may lie beside its classes.
     public record Addition(String name, Path classes, String main) {}
 
     /// `modules` are folders of classes, those of `os` and `apps` with manifests beside them.
@@ -30,7 +31,7 @@ public record Software(byte[] bundle, long firstApplication, List<List<Path>> cl
         manifests.forEach(manifest -> programs.add(new BundleWriter.Program(manifest.encode(), 0)));
         List<List<Path>> classPaths = new ArrayList<>(List.of(modules));
         for (Addition program : added) {
-            programs.add(new BundleWriter.Program(ManifestText.ordinary(program.name, program.main).encode(), images.size()));
+            programs.add(new BundleWriter.Program(AddedManifest.of(program.name, program.classes, program.main).encode(), images.size()));
             classPaths.add(Stream.concat(modules.stream(), Stream.of(program.classes)).toList());
             images.add(new StandIn(images.size(), Map.of(program.name, program.main)).write());
         }
