@@ -2,6 +2,7 @@ package beetos.runtime;
 
 import beetos.machine.Address;
 import beetos.runtime.heap.ObjectShape;
+import java.io.IOException;
 import java.io.OutputStream;
 
 /// What lies under `System.out` and `System.err`: octets collected to a line, then given to the platform. Errors go out at once.
@@ -18,7 +19,7 @@ public final class Console extends OutputStream {
 
     private Console(int stream) { this.stream = stream; }
 
-    @Override public synchronized void write(int octet) {
+    @Override public synchronized void write(int octet) throws IOException {
         if (buffer == null) {
             buffer = new byte[LENGTH];
         }
@@ -28,7 +29,7 @@ public final class Console extends OutputStream {
         }
     }
 
-    @Override public synchronized void write(byte[] octets, int offset, int length) {
+    @Override public synchronized void write(byte[] octets, int offset, int length) throws IOException {
         if ((offset | length | offset + length | octets.length - offset - length) < 0) {
             throw new IndexOutOfBoundsException(Messages.index(offset + length, octets.length));
         }
@@ -58,7 +59,7 @@ public final class Console extends OutputStream {
         return false;
     }
 
-    @Override public synchronized void flush() {
+    @Override public synchronized void flush() throws IOException {
         if (count > 0) {
             int length = count;
             count = 0;
@@ -66,9 +67,18 @@ public final class Console extends OutputStream {
         }
     }
 
-    private void send(byte[] octets, int offset, int length) {
+    /// The same at the program's end: nobody is left to hear of a refusal.
+    synchronized void flushLast() {
+        if (count > 0) {
+            Platform.write(stream, Address.of(buffer) + ObjectShape.ELEMENTS, count);
+        }
+    }
+
+    private void send(byte[] octets, int offset, int length) throws IOException {
         for (int sent = 0; sent < length; sent += PIECE) {
-            Platform.write(stream, Address.of(octets) + ObjectShape.ELEMENTS + offset + sent, Math.min(PIECE, length - sent));
+            if (!Platform.write(stream, Address.of(octets) + ObjectShape.ELEMENTS + offset + sent, Math.min(PIECE, length - sent))) {
+                throw new IOException("Write error");
+            }
         }
     }
 }

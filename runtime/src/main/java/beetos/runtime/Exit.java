@@ -28,8 +28,8 @@ public final class Exit {
     }
 
     public static void halt(int status) {
-        Console.OUTPUT.flush();
-        Console.ERROR.flush();
+        Console.OUTPUT.flushLast();
+        Console.ERROR.flushLast();
         Platform.exit(status);
     }
 

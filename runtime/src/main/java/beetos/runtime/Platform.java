@@ -24,8 +24,8 @@ public final class Platform {
     /// The number that the system knows this program by.
     public static long processId() { throw metalOnly(); }
 
-    /// Writes to stream 1 (output) or 2 (error), all of it.
-    public static void write(int stream, long address, int length) { throw metalOnly(); }
+    /// Writes to stream 1 (output) or 2 (error), all of it; false if it was refused. Ends the program if nobody will ever read it.
+    public static boolean write(int stream, long address, int length) { throw metalOnly(); }
 
     /// Reads at least one octet from the input, and returns how many; -1 at its end.
     public static int read(long address, int length) { throw metalOnly(); }

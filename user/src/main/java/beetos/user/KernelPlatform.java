@@ -42,8 +42,8 @@ public final class KernelPlatform {
         return Startup.processId();
     }
 
-    public static void write(int stream, long address, int length) {
-        ProcessStreams.write(stream, address, length);
+    public static boolean write(int stream, long address, int length) {
+        return ProcessStreams.write(stream, address, length);
     }
 
     public static int read(long address, int length) {

@@ -23,6 +23,8 @@ public final class ProcessStreams {
     private static final int STREAMS = 3;
     private static final int ROOM = 1024;
     private static final int CONSOLE_LIMIT = 1024;
+    /// What a shell shows of it: 128 + 13, as of a Unix program that SIGPIPE ends.
+    private static final int ENDED_BY_PIPE = 141;
 
     private static long area;
     private static final int[] HANDLES = new int[STREAMS];
@@ -57,18 +59,21 @@ public final class ProcessStreams {
         set(INPUT, handle);
     }
 
-    /// Writes all octets to stream 1 or 2; what nobody takes is lost.
-    static void write(int stream, long address, int length) {
+    /// Writes all octets to stream 1 or 2; false if some were refused, which are lost. A program that writes for nobody is ended.
+    static boolean write(int stream, long address, int length) {
         PlatformLock lock = new PlatformLock(part(stream) + LOCK);
         lock.lock();
-        for (int done = 0; done < length; ) {
+        long status = Status.OK;
+        for (int done = 0; done < length && status == Status.OK; ) {
             int step = Math.min(length - done, limit(stream, length - done));
-            if (!writeStep(stream, address + done, step)) {
-                break;
-            }
+            status = writeStep(stream, address + done, step);
             done += step;
         }
         lock.unlock();
+        if (status == Status.NO_READER) {
+            SystemCall.exit(ENDED_BY_PIPE);
+        }
+        return status == Status.OK;
     }
 
     /// Octets that can be written at once. Without memory for a page to lend, as many as a message has room for.
@@ -79,27 +84,30 @@ public final class ProcessStreams {
         return wanted > Stream.SHORT && lent(stream) > 0 ? (int) Page.SIZE : Stream.SHORT;
     }
 
-    private static boolean writeStep(int stream, long address, int length) {
+    /// What the stream answers; EXHAUSTED if the kernel refused.
+    private static long writeStep(int stream, long address, int length) {
         long block = part(stream);
         if (KINDS[stream] == HandleKind.CONSOLE) {
-            return SystemCall.consoleWrite(HANDLES[stream], address, length) >= 0;
+            return SystemCall.consoleWrite(HANDLES[stream], address, length) < 0 ? Status.EXHAUSTED : Status.OK;
         }
         if (KINDS[stream] != HandleKind.CONNECTION) {
-            return false;
+            return Status.NOT_PERMITTED;
         }
         Address.zero(block, LOCK);
         Address.store64(block, HANDLES[stream]);
         if (length <= Stream.SHORT) {
             Address.store64(block + 8, Stream.WRITE_SHORT + length);
             Address.copy(address, block + 16, length);
-            return exchange(block, Call.CALL) >= 0;
+            long result = exchange(block, Call.CALL);
+            return result < 0 ? Status.EXHAUSTED : Address.load64(block + 8);
         }
         long page = lent(stream);
         Address.copy(address, page, length);
         Address.store64(block + 8, Stream.WRITE);
         Address.store64(block + 16, page | 1);
         Address.store64(block + 32, length);
-        return exchange(block, Call.LEND) >= 0;
+        long result = exchange(block, Call.LEND);
+        return result < 0 ? Status.EXHAUSTED : Address.load64(block + 24);
     }
 
     /// Once more, to the next run, if the service died that had it ([Connection]).

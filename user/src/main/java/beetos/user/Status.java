@@ -8,6 +8,8 @@ public final class Status {
     public static final long NOT_PERMITTED = -3;
     /// The kernel refused the server something that it needed: handles, memory, a connection.
     public static final long EXHAUSTED = -4;
+    /// Of a write: nobody will ever read it.
+    public static final long NO_READER = -5;
 
     private Status() {}
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /// Linked images by the key of their inputs, the last used ones.
 final class ImageStore {
-    private static final int KEPT = 40;      // files, two an image
+    private static final int KEPT = 64;      // files, two an image
 
     private ImageStore() {}
 

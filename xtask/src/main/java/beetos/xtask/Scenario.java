@@ -43,6 +43,8 @@ record Scenario(String name, String memory, List<String> options, List<Exchange>
         new Exchange("env | grep PWD=\n", "\nPWD=/tmp/c"),
         new Exchange("ls -l d\n", "- "),
         new Exchange("df\n", "MOUNTED AT"),
+        new Exchange("yes no | head -n 2 && echo enough\n", "\nno\r\nno\r\nenough"),
+        new Exchange("yes > big & sleep 1; kill yes; cat big | head -n 1 && echo all of it\n", "\ny\r\nall of it"),
         new Exchange("man nothing-of-that-name\n", "man: nothing-of-that-name: no such command"),
         new Exchange("man grep\n", "\ngrep [-ivncr] TEXT"),
         new Exchange("top -n 1 | head -n 2\n", "  PID   CPU %"),

@@ -6,7 +6,7 @@ import beetos.user.Reply;
 import beetos.user.Status;
 
 /// The two ends of a pipe. Each is a [beetos.user.Stream] in one direction: reading waits for octets, and gives the end once every copy of the
-/// writing end is closed; writing waits for room, and is refused with [#BROKEN] once every copy of the reading end is closed.
+/// writing end is closed; writing waits for room, and is refused with [Status#NO_READER] once every copy of the reading end is closed.
 ///
 /// | operation | message | answer |
 /// |---|---|---|
@@ -16,8 +16,7 @@ public record Pipe(Connection reading, Connection writing) {
 
     public static final int CREATE = 0x10;
 
-    public static final long BROKEN = 1;
-    public static final long TOO_MANY = 2;
+    public static final long TOO_MANY = 1;
 
     /// A new pipe; null if there are too many.
     public static Pipe create() {

@@ -1,11 +1,15 @@
 package beetos.apps.bsh;
 
+import beetos.api.files.FileError;
+import beetos.user.Status;
 import beetos.user.Stream;
 import beetos.user.Utf8;
 
 /// Where a command writes: collected, then sent to a stream in large pieces.
 final class Output {
     private static final int PIECE = 4096;
+    /// The status of a command that wrote to a pipe whose reader had ended: nothing is said of it.
+    static final int NO_READER = 141;
 
     private final Stream stream;
     private final StringBuilder text = new StringBuilder();
@@ -32,14 +36,30 @@ final class Output {
 
     void octets(byte[] octets, int length) {
         flush();
-        stream.write(octets, 0, length);
+        send(octets, length);
     }
 
     void flush() {
         if (text.length() > 0) {
             byte[] octets = Utf8.encode(text.toString());
             text.setLength(0);
-            stream.write(octets, 0, octets.length);
+            send(octets, octets.length);
+        }
+    }
+
+    /// What was written and not sent is forgotten.
+    void drop() {
+        text.setLength(0);
+    }
+
+    private void send(byte[] octets, int length) {
+        long status = stream.write(octets, 0, length);
+        if (status == Status.NO_READER) {
+            throw new CommandException("", NO_READER);
+        } else if (status > 0) {
+            throw new CommandException(FileError.of(status).text());
+        } else if (status != Status.OK) {
+            throw new CommandException("the output failed");
         }
     }
 }

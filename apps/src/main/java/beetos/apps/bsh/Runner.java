@@ -131,6 +131,10 @@ final class Runner {
             output.flush();
             return status;
         } catch (CommandException refused) {
+            if (refused.status() == Output.NO_READER) {
+                output.drop();
+                return refused.status();
+            }
             output.flush();
             complain(refused.status() == SYNTAX && refused.getMessage().startsWith("usage") ? refused.getMessage() : builtin.name() + ": " + refused.getMessage());
             return refused.status();

@@ -21,7 +21,8 @@ public record Manual(String name, String arguments, String purpose) {
             new Manual("tail", "[-n COUNT] [FILE ...]", "shows the last lines"),
             new Manual("tee", "[-a] FILE ...", "copies its input to its output and into files"),
             new Manual("top", "[-n COUNT]", "shows who uses the CPU; Ctrl-C ends it"),
-            new Manual("wc", "[-lwc] [FILE ...]", "counts lines, words and octets"));
+            new Manual("wc", "[-lwc] [FILE ...]", "counts lines, words and octets"),
+            new Manual("yes", "[TEXT ...]", "says a line until its reader has enough"));
 
     public static List<Manual> all() {
         return ALL;

@@ -25,7 +25,10 @@ record Streams(InputStream input, OutputStream output, PrintStream errors) {
             System.err.println(name + ": " + refused.getMessage());
             status = 1;
         }
-        System.out.flush();
+        if (System.out.checkError() && status == 0) {
+            System.err.println(name + ": the output failed");
+            status = 1;
+        }
         System.exit(status);
     }
 

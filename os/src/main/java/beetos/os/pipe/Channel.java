@@ -1,6 +1,5 @@
 package beetos.os.pipe;
 
-import beetos.api.pipe.Pipe;
 import beetos.os.octets.Ring;
 import beetos.user.Message;
 import beetos.user.PageOctets;
@@ -96,7 +95,7 @@ final class Channel {
         }
         boolean ended = !readable || writing.done == writing.length();
         if (ended) {
-            writers.removeFirst().answer(readable ? Status.OK : Pipe.BROKEN);
+            writers.removeFirst().answer(readable ? Status.OK : Status.NO_READER);
         }
         return ended || writing.done > before;
     }

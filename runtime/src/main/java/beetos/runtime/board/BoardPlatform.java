@@ -80,7 +80,10 @@ public final class BoardPlatform {
         return null;
     }
 
-    public static void write(int stream, long address, int length) { Board.write(address, length); }
+    public static boolean write(int stream, long address, int length) {
+        Board.write(address, length);
+        return true;
+    }
 
     /// A serial line has no end, so a Ctrl-D is one.
     public static int read(long address, int length) {
