@@ -9,10 +9,12 @@ import java.util.Objects;
 /// |---|---|---|
 /// | READ | mutable lend, `valid` = room wanted | `valid` = octets read, 0 = end |
 /// | WRITE | lend, `valid` = octets to write | `valid` = octets written: all, unless the status says why not |
+/// | TERMINAL | | of a terminal: OK, word 1 = its columns, word 2 = its rows, 0 as long as none has said so |
 /// | WRITE_SHORT + n | n ≤ 32 octets in four words | word 1 = octets written |
 public record Stream(Connection connection) {
     public static final int READ = 1;
     public static final int WRITE = 2;
+    public static final int TERMINAL = 3;
     public static final int WRITE_SHORT = 0x100;
     /// Octets that fit in the words of a message.
     public static final int SHORT = 32;
@@ -59,6 +61,16 @@ public record Stream(Connection connection) {
             buffer.octets().put(0, octets, offset, length);
             return connection.lend(WRITE, buffer, 0, length, 0).word2();
         }
+    }
+
+    /// Whether this is a terminal.
+    public boolean isTerminal() {
+        return size().word0() == Status.OK;
+    }
+
+    /// The answer to TERMINAL.
+    public Reply size() {
+        return connection.call(TERMINAL);
     }
 
     /// Reads up to `length` octets, at least one; 0 at the end; a negative status of a refusal, negated.

@@ -12,8 +12,11 @@ import beetos.user.Stream;
 /// |---|---|---|
 /// | MODE | [#COOKED] or [#RAW] | status |
 /// | FOREGROUND | lanes: up to four jobs, none = no job | status |
-/// | READ_SHORT | waits for input | word 0 = count of octets (≤ 32), words 1–4 the octets |
+/// | READ_SHORT | waits for input | word 0 = count of octets (≤ 32), words 1–4 the octets; none: the terminal has another size now |
 /// | OPEN_STREAM | | status, lane 0: a connection for [Stream]'s operations only |
+/// | WATCH | lane 0: a connection that is kept as long as this console lives, in the place of the one before | status |
+/// | ASK_SIZE | asks the terminal for its size ([Stream#TERMINAL]) | status |
+/// | INTERRUPTED | whether Ctrl-C came while no job is in the foreground; it and what was typed before it is gone then | status, word 1 = 1 if so |
 ///
 /// Cooked: lines with echo, Backspace, Ctrl-U and Ctrl-D. Raw: octets as they come, without echo; one read ends behind the first CR or LF, so that what
 /// was typed ahead is left to the next reader. With a job in the foreground Ctrl-C ends it in either mode and drops what was typed before.
@@ -24,6 +27,9 @@ public record Console(Connection connection) {
     public static final int FOREGROUND = 0x11;
     public static final int READ_SHORT = 0x12;
     public static final int OPEN_STREAM = 0x13;
+    public static final int WATCH = 0x14;
+    public static final int ASK_SIZE = 0x15;
+    public static final int INTERRUPTED = 0x16;
 
     public static final int COOKED = 0;
     public static final int RAW = 1;
@@ -41,6 +47,19 @@ public record Console(Connection connection) {
     /// The jobs that Ctrl-C ends, as lanes of their connections ([Handle#lanes]); 0 for none.
     public void foreground(long jobs) {
         connection.call(FOREGROUND, 0, 0, 0, 0, jobs, 0);
+    }
+
+    /// Who has the server behind `watch` hears by a close notice that the console has ended. The connection is given away.
+    public void watch(Connection watch) {
+        connection.call(WATCH, 0, 0, 0, 0, Handle.lanes(Handle.moved(watch.handle()), 0, 0, 0), 0);
+    }
+
+    public void askSize() {
+        connection.call(ASK_SIZE);
+    }
+
+    public boolean interrupted() {
+        return connection.call(INTERRUPTED).word1() != 0;
     }
 
     public Reply readShort() {

@@ -11,7 +11,8 @@ final class Builtins {
         new DirectoryCommands().addTo(this);
         new FileCommands().addTo(this);
         new ProcessCommands(runner).addTo(this);
-        new SystemCommands(this, runner).addTo(this);
+        new ScriptCommands(runner).addTo(this);
+        new SystemCommands(this).addTo(this);
     }
 
     void add(String name, String arguments, String purpose, Builtin.Body body) {

@@ -6,8 +6,8 @@ import java.util.List;
 record Completion(String insertion, List<String> choices) {
     static final Completion NOTHING = new Completion("", List.of());
 
-    /// The completion of `word` to one of `candidates` that begin with it; a single one is followed by its `end`.
-    static Completion of(String word, List<String> candidates, String end) {
+    /// The completion of `word`, of which `begin` is what the candidates begin with; a single one that is no directory is ended.
+    static Completion of(OpenWord word, String begin, List<String> candidates) {
         if (candidates.isEmpty()) {
             return NOTHING;
         }
@@ -15,8 +15,8 @@ record Completion(String insertion, List<String> choices) {
         for (int i = 1; i < candidates.size(); i++) {
             common = common.substring(0, same(common, candidates.get(i)));
         }
-        String tail = candidates.size() == 1 && !common.endsWith("/") ? end : "";
-        return new Completion(common.substring(word.length()) + tail, candidates);
+        boolean whole = candidates.size() == 1 && !common.endsWith("/");
+        return new Completion(word.typed(common.substring(begin.length())) + (whole ? word.end() : ""), candidates);
     }
 
     private static int same(String first, String second) {

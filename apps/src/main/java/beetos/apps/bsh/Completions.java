@@ -6,7 +6,7 @@ import beetos.api.process.Processes;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What Tab offers: commands and programs for the first word, paths for the others.
+/// What Tab offers: commands and programs for the first word, paths for the others; directories for `cd`.
 final class Completions implements LineEditor.Completer {
     private final Session session;
     private final Builtins builtins;
@@ -18,50 +18,57 @@ final class Completions implements LineEditor.Completer {
 
     @Override
     public Completion complete(String line, int cursor) {
-        int begin = cursor;
-        while (begin > 0 && " ;&|<>".indexOf(line.charAt(begin - 1)) < 0) {
-            begin--;
-        }
-        String word = line.substring(begin, cursor);
-        return first(line, begin) && word.indexOf('/') < 0 ? command(word) : path(word);
+        OpenWord word = OpenWord.of(line, cursor);
+        String before = line.substring(0, word.begin()).strip();
+        boolean first = before.isEmpty() || ";&|".indexOf(before.charAt(before.length() - 1)) >= 0;
+        return first && word.text().indexOf('/') < 0 ? command(word) : path(word, before.equals("cd") || before.endsWith(" cd"));
     }
 
-    private static boolean first(String line, int begin) {
-        String before = line.substring(0, begin).strip();
-        return before.isEmpty() || ";&|".indexOf(before.charAt(before.length() - 1)) >= 0;
-    }
-
-    private Completion command(String word) {
+    private Completion command(OpenWord word) {
         List<String> candidates = new ArrayList<>();
-        for (String name : builtins.all().keySet()) {
-            if (name.startsWith(word)) {
+        addCommands(candidates, word.text(), builtins.all().keySet());
+        addCommands(candidates, word.text(), Processes.programs());
+        candidates.sort(null);
+        return Completion.of(word, word.text(), candidates);
+    }
+
+    private static void addCommands(List<String> candidates, String begin, Iterable<String> names) {
+        for (String name : names) {
+            if (name.startsWith(begin) && !candidates.contains(name)) {
                 candidates.add(name);
             }
         }
-        List<String> programs = Processes.programs();
-        for (int i = 0; i < programs.size(); i++) {
-            if (programs.get(i).startsWith(word)) {
-                candidates.add(programs.get(i));
-            }
-        }
-        return Completion.of(word, candidates, " ");
     }
 
-    private Completion path(String word) {
-        int slash = word.lastIndexOf('/') + 1;
-        String name = word.substring(slash);
+    private Completion path(OpenWord word, boolean directoriesOnly) {
+        int slash = word.text().lastIndexOf('/') + 1;
+        String name = word.text().substring(slash);
+        String directory = word.text().substring(0, slash);
+        if (word.quote() == 0 && directory.startsWith("~/")) {
+            directory = session.variables().value("HOME") + "/" + directory.substring(2);
+        }
         List<String> candidates = new ArrayList<>();
         try {
-            List<FileStatus> entries = session.files().list(session.path(word.substring(0, slash)));
-            for (int i = 0; i < entries.size(); i++) {
-                FileStatus entry = entries.get(i);
-                if (entry.name().startsWith(name) && (!name.isEmpty() || !entry.name().startsWith("."))) {
-                    candidates.add(entry.directory() ? entry.name() + "/" : entry.name());
+            for (FileStatus entry : session.files().list(session.path(directory))) {
+                boolean offered = entry.name().startsWith(name) && (!name.isEmpty() || !entry.name().startsWith("."));
+                boolean below = entry.directory() || isDirectory(directory, entry);
+                if (offered && (below || !directoriesOnly)) {
+                    candidates.add(below ? entry.name() + "/" : entry.name());
                 }
             }
         } catch (FileException refused) {
             return Completion.NOTHING;
         }
-        return Completion.of(name, candidates, " ");
+        candidates.sort(null);
+        return Completion.of(word, name, candidates);
+    }
+
+    /// Of a link, what it leads to.
+    private boolean isDirectory(String directory, FileStatus entry) {
+        try {
+            return entry.link() && session.files().status(Path.resolve(session.path(directory), entry.name())).directory();
+        } catch (FileException dangling) {
+            return false;
+        }
     }
 }

@@ -2,7 +2,6 @@ package beetos.apps.bsh;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /// Makes arguments of words: values of variables, then file name patterns. A pattern that matches nothing stays as it is.
 final class Expansion {
@@ -11,7 +10,7 @@ final class Expansion {
         List<String> names(String directory);
     }
 
-    private final Map<String, String> variables;
+    private final Variables variables;
     private final Directories directories;
     private final List<String> arguments = new ArrayList<>();
 
@@ -21,12 +20,12 @@ final class Expansion {
     private boolean present;
     private boolean special;
 
-    private Expansion(Map<String, String> variables, Directories directories) {
+    private Expansion(Variables variables, Directories directories) {
         this.variables = variables;
         this.directories = directories;
     }
 
-    static List<String> arguments(List<Word> words, Map<String, String> variables, Directories directories) {
+    static List<String> arguments(List<Word> words, Variables variables, Directories directories) {
         Expansion expansion = new Expansion(variables, directories);
         for (int i = 0; i < words.size(); i++) {
             expansion.word(words.get(i));
@@ -34,22 +33,49 @@ final class Expansion {
         return expansion.arguments;
     }
 
+    /// One text of a word: nothing splits it, and patterns mean themselves.
+    static String text(Word word, Variables variables) {
+        StringBuilder text = new StringBuilder();
+        for (Word.Piece piece : word.pieces()) {
+            boolean plain = piece.kind() == Word.Kind.PLAIN || piece.kind() == Word.Kind.LITERAL;
+            text.append(plain ? piece.text() : variables.value(piece.text()));
+        }
+        return text.toString();
+    }
+
     private void word(Word word) {
         for (int i = 0; i < word.pieces().size(); i++) {
             Word.Piece piece = word.pieces().get(i);
             switch (piece.kind()) {
                 case LITERAL -> literal(piece.text());
-                case QUOTED_VARIABLE -> literal(value(piece.text()));
-                case VARIABLE -> split(value(piece.text()));
-                case PLAIN -> plain(piece.text());
+                case QUOTED_VARIABLE -> quoted(piece.text());
+                case VARIABLE -> split(variables.value(piece.text()));
+                case PLAIN -> plain(i == 0 ? home(piece.text(), word.pieces().size() == 1) : piece.text());
             }
         }
         end();
     }
 
-    private String value(String name) {
-        String value = variables.get(name);
-        return value == null ? "" : value;
+    /// `~` at the beginning is the home directory, alone or before a slash.
+    private String home(String text, boolean whole) {
+        boolean begins = text.startsWith("~/") || text.equals("~") && whole;
+        String home = variables.value("HOME");
+        return !begins ? text : home.endsWith("/") && text.length() > 1 ? home + text.substring(2) : home + text.substring(1);
+    }
+
+    /// Each argument of a script stays a word of its own in `"$@"`.
+    private void quoted(String name) {
+        if (!name.equals("@")) {
+            literal(variables.value(name));
+            return;
+        }
+        List<String> all = variables.arguments();
+        for (int i = 0; i < all.size(); i++) {
+            if (i > 0) {
+                end();
+            }
+            literal(all.get(i));
+        }
     }
 
     private void literal(String value) {

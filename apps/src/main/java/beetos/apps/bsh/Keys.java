@@ -11,7 +11,9 @@ final class Keys {
     static final int HOME = 0x11_0005;
     static final int END = 0x11_0006;
     static final int DELETE = 0x11_0007;
-    static final int POSITION = 0x11_0008;   // a report of the cursor's position: row and column
+    static final int WORD_LEFT = 0x11_0008;
+    static final int WORD_RIGHT = 0x11_0009;
+    static final int RUBOUT = 0x7F;
 
     static final int CONTROL_A = 'A' & 0x1F;
     static final int CONTROL_B = 'B' & 0x1F;
@@ -23,9 +25,12 @@ final class Keys {
     static final int CONTROL_L = 'L' & 0x1F;
     static final int CONTROL_N = 'N' & 0x1F;
     static final int CONTROL_P = 'P' & 0x1F;
+    static final int CONTROL_R = 'R' & 0x1F;
     static final int CONTROL_U = 'U' & 0x1F;
     static final int CONTROL_W = 'W' & 0x1F;
+    static final int CONTROL_Y = 'Y' & 0x1F;
 
+    private static final int WITH_CONTROL = 5;   // the second parameter of an arrow
     private static final int ESCAPE = 0x1B;
     private static final int LARGEST = 0xFFFF;   // characters above are shown as a question mark: a line is UTF-16 units
 
@@ -33,7 +38,6 @@ final class Keys {
 
     private State state = State.GROUND;
     private int parameter;
-    private int before;                      // the parameter before that
     private int character;
     private int missing;
 
@@ -46,16 +50,6 @@ final class Keys {
             case SINGLE_SHIFT -> end(octet);
             case CONTINUED -> continued(octet);
         };
-    }
-
-    /// The row of [#POSITION].
-    int row() {
-        return before;
-    }
-
-    /// The column of [#POSITION].
-    int column() {
-        return parameter;
     }
 
     private int ground(int octet) {
@@ -90,9 +84,8 @@ final class Keys {
 
     private int escaped(int octet) {
         parameter = 0;
-        before = 0;
         state = octet == '[' ? State.SEQUENCE : octet == 'O' ? State.SINGLE_SHIFT : State.GROUND;
-        return NONE;
+        return octet == 'b' ? WORD_LEFT : octet == 'f' ? WORD_RIGHT : NONE;
     }
 
     private int sequence(int octet) {
@@ -101,7 +94,6 @@ final class Keys {
             return NONE;
         }
         if (octet == ';') {
-            before = parameter;
             parameter = 0;
         }
         return octet >= 0x40 && octet <= 0x7E ? end(octet) : NONE;
@@ -112,11 +104,10 @@ final class Keys {
         return switch (octet) {
             case 'A' -> UP;
             case 'B' -> DOWN;
-            case 'C' -> RIGHT;
-            case 'D' -> LEFT;
+            case 'C' -> parameter == WITH_CONTROL ? WORD_RIGHT : RIGHT;
+            case 'D' -> parameter == WITH_CONTROL ? WORD_LEFT : LEFT;
             case 'H' -> HOME;
             case 'F' -> END;
-            case 'R' -> POSITION;
             case '~' -> switch (parameter) {
                 case 1, 7 -> HOME;
                 case 4, 8 -> END;

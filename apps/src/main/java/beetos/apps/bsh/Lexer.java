@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Cuts a line into words and operators. Single quotes keep everything, double quotes keep all but `$` and `\`, a backslash
-/// keeps the next character, `#` at the start of a word begins a comment. Operators: `; && || & | > >> <`.
+/// keeps the next character, `#` at the start of a word begins a comment. Operators: `; && || & | > >> < 2> 2>> 2>&1 >&2`.
 final class Lexer {
     private static final String OPERATORS = ";&|<>";
 
@@ -29,14 +29,15 @@ final class Lexer {
     private void run() {
         while (at < line.length()) {
             char c = line.charAt(at);
-            if (c == ' ' || c == '\t') {
+            if (c == ' ' || c == '\t' || c == '\n') {
                 endWord();
                 at++;
             } else if (c == '#' && pieces == null) {
                 break;
             } else if (OPERATORS.indexOf(c) >= 0) {
+                String stream = c == '>' ? takeStream() : "";
                 endWord();
-                operator(c);
+                operator(c, stream);
             } else {
                 piece(c);
             }
@@ -44,10 +45,26 @@ final class Lexer {
         endWord();
     }
 
-    private void operator(char c) {
+    /// The number that stands before a `>` and says which stream it is for: `1` or `2`, or nothing.
+    private String takeStream() {
+        String number = text.toString();
+        if (pieces == null || !pieces.isEmpty() || kind != Word.Kind.PLAIN || !number.equals("1") && !number.equals("2")) {
+            return "";
+        }
+        pieces = null;
+        text.setLength(0);
+        return number.equals("1") ? "" : number;
+    }
+
+    private void operator(char c, String stream) {
+        if (c == '>' && (line.startsWith(">&1", at) || line.startsWith(">&2", at))) {
+            tokens.add(Token.operator(stream + line.substring(at, at + 3)));
+            at += 3;
+            return;
+        }
         boolean twice = at + 1 < line.length() && line.charAt(at + 1) == c && c != ';' && c != '<';
         String operator = line.substring(at, at + (twice ? 2 : 1));
-        tokens.add(Token.operator(operator));
+        tokens.add(Token.operator(stream + operator));
         at += operator.length();
     }
 
@@ -70,15 +87,17 @@ final class Lexer {
     private void singleQuoted() {
         int end = line.indexOf('\'', at + 1);
         if (end < 0) {
-            throw new SyntaxException("unclosed '");
+            throw SyntaxException.unfinished("unclosed '");
         }
         literal(line.substring(at + 1, end));
         at = end + 1;
     }
 
     private void doubleQuoted() {
+        if (!line.startsWith("\"$@\"", at)) {         // which is no word where there are no arguments
+            literal("");
+        }
         at++;
-        literal("");
         while (at < line.length() && line.charAt(at) != '"') {
             char c = line.charAt(at);
             if (c == '$') {
@@ -92,41 +111,36 @@ final class Lexer {
             }
         }
         if (at == line.length()) {
-            throw new SyntaxException("unclosed \"");
+            throw SyntaxException.unfinished("unclosed \"");
         }
         at++;
     }
 
     private void escaped() {
         if (at + 1 == line.length()) {
-            throw new SyntaxException("nothing after \\");
+            throw SyntaxException.unfinished("nothing after \\");
         }
-        append(Word.Kind.LITERAL, line.charAt(at + 1));
+        if (line.charAt(at + 1) != '\n') {          // else the line goes on
+            append(Word.Kind.LITERAL, line.charAt(at + 1));
+        }
         at += 2;
     }
 
     private void variable(boolean quoted) {
-        int begin = at + 1;
-        int end = begin;
-        if (end < line.length() && (line.charAt(end) == '?' || line.charAt(end) == '$')) {
-            end++;
-        } else {
-            while (end < line.length() && isName(line.charAt(end))) {
-                end++;
-            }
-        }
-        if (end == begin) {
+        boolean braced = line.startsWith("{", at + 1);
+        int begin = at + (braced ? 2 : 1);
+        int end = begin + Variables.nameLength(line, begin);
+        if (end == begin && !braced) {
             append(Word.Kind.LITERAL, '$');
             at++;
             return;
         }
+        if (braced && (end == begin || !line.startsWith("}", end))) {
+            throw new SyntaxException("no name in ${");
+        }
         flush();
         pieces.add(new Word.Piece(quoted ? Word.Kind.QUOTED_VARIABLE : Word.Kind.VARIABLE, line.substring(begin, end)));
-        at = end;
-    }
-
-    static boolean isName(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
+        at = braced ? end + 1 : end;
     }
 
     private void append(Word.Kind wanted, char c) {

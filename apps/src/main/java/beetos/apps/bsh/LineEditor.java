@@ -1,13 +1,11 @@
 package beetos.apps.bsh;
 
 /// Edits one line at a time: takes the terminal's octets, answers with what to show. Knows arrows, Home, End, Delete,
-/// Backspace, Tab, and Ctrl-A B D E F K L N P U W.
+/// Backspace, Tab, Ctrl-A B D E F H K L N P R U W Y, and with Ctrl or as Alt-B, Alt-F the arrows by words.
 ///
-/// Invariant: between calls of [#octet] the screen shows prompt and `line`, and its cursor stands before character `cursor`.
+/// Invariant: between calls of [#octet] the screen shows prompt and line, and its cursor stands before the character at the line's cursor.
 /// What is typed at the end is sent as it is; every other change redraws the line from its first row ([Screen]).
 final class LineEditor {
-    private static final int NARROWEST = 10, LOWEST = 2;
-
     enum Event { NONE, LINE, INTERRUPT, END }
 
     /// What Tab does: ways to complete the word that ends at the cursor.
@@ -18,29 +16,27 @@ final class LineEditor {
     private final History history;
     private final Completer completer;
     private final Keys keys = new Keys();
-    private final StringBuilder line = new StringBuilder();
+    private final Line line = new Line();
     private final Screen screen = new Screen();
-    private int cursor;
+    private final Search search;
     private int shown;               // index in the history; its count: the line being typed
     private String typed = "";       // that line, while an older one is shown
-    private boolean asked;           // for the screen's size, on this line
-    private int columns = 80;
-    private int rows = 24;
+    private String removed = "";     // what Ctrl-Y brings back
     private boolean afterReturn;     // the last octet was CR: an LF now belongs to it
 
     LineEditor(History history, Completer completer) {
         this.history = history;
         this.completer = completer;
+        search = new Search(history);
     }
 
-    /// Begins a new line and shows the prompt.
-    void begin(String prompt) {
-        line.setLength(0);
-        cursor = 0;
+    /// Begins a new line and shows the prompt; `colour` is the sequence that colours it, or empty.
+    void begin(String prompt, String colour) {
+        line.set("");
         shown = history.count();
         typed = "";
-        asked = false;
-        screen.begin(prompt);
+        search.end();
+        screen.begin(prompt, colour);
     }
 
     /// The line, after [Event#LINE].
@@ -48,12 +44,11 @@ final class LineEditor {
         return line.toString();
     }
 
-    int columns() {
-        return columns;
-    }
-
-    int rows() {
-        return rows;
+    /// The terminal has so many columns now.
+    void columns(int columns) {
+        if (screen.columns(columns)) {
+            screen.draw(line.text(), line.cursor());
+        }
     }
 
     /// What to send to the terminal since the last call.
@@ -68,113 +63,103 @@ final class LineEditor {
             return Event.NONE;
         }
         int key = keys.octet(octet);
-        return key == Keys.NONE ? Event.NONE : key(key);
+        if (key == Keys.NONE || search.running() && searched(key)) {
+            return Event.NONE;
+        }
+        return key(key);
     }
 
     private Event key(int key) {
-        if (!asked && person(key)) {
-            asked = true;
-            screen.askSize();
-        }
         switch (key) {
-            case Keys.POSITION -> size(keys.column(), keys.row());
             case '\r', '\n' -> { return finish(Event.LINE, ""); }
             case Keys.CONTROL_C -> { return finish(Event.INTERRUPT, "^C"); }
             case Keys.CONTROL_D -> {
-                if (line.isEmpty()) {
+                if (line.empty()) {
                     return finish(Event.END, "");
                 }
-                delete();
+                remove(line.cursor() + 1);
             }
             case '\t' -> complete();
-            case 0x7F, '\b' -> backspace();
-            case Keys.DELETE -> delete();
-            case Keys.LEFT, Keys.CONTROL_B -> move(cursor - 1);
-            case Keys.RIGHT, Keys.CONTROL_F -> move(cursor + 1);
+            case Keys.RUBOUT, '\b' -> remove(line.cursor() - 1);
+            case Keys.DELETE -> remove(line.cursor() + 1);
+            case Keys.LEFT, Keys.CONTROL_B -> move(line.cursor() - 1);
+            case Keys.RIGHT, Keys.CONTROL_F -> move(line.cursor() + 1);
+            case Keys.WORD_LEFT -> move(line.wordBefore());
+            case Keys.WORD_RIGHT -> move(line.wordAfter());
             case Keys.HOME, Keys.CONTROL_A -> move(0);
-            case Keys.END, Keys.CONTROL_E -> move(line.length());
+            case Keys.END, Keys.CONTROL_E -> move(line.text().length());
             case Keys.UP, Keys.CONTROL_P -> show(shown - 1);
             case Keys.DOWN, Keys.CONTROL_N -> show(shown + 1);
-            case Keys.CONTROL_K -> remove(cursor, line.length());
-            case Keys.CONTROL_U -> remove(0, cursor);
-            case Keys.CONTROL_W -> remove(wordBefore(), cursor);
-            case Keys.CONTROL_L -> screen.clear(line, cursor);
+            case Keys.CONTROL_K -> cut(line.text().length());
+            case Keys.CONTROL_U -> cut(0);
+            case Keys.CONTROL_W -> cut(line.wordBefore());
+            case Keys.CONTROL_Y -> insert(removed);
+            case Keys.CONTROL_L -> screen.clear(line.text(), line.cursor());
+            case Keys.CONTROL_R -> {
+                search.begin();
+                screen.search(search.prompt(), line.text(), line.cursor());
+            }
             default -> {
                 if (key >= ' ') {
-                    insert(key);
+                    insert(String.valueOf((char) key));
                 }
             }
         }
         return Event.NONE;
     }
 
-    /// A key that only a person at a terminal presses: a pipe must not be asked, and what comes from it holds no answer.
-    private static boolean person(int key) {
-        return key == '\t' || key == Keys.CONTROL_L || key >= Keys.UP && key != Keys.POSITION;
-    }
-
-    private void size(int newColumns, int newRows) {
-        if (asked && newColumns >= NARROWEST && newRows >= LOWEST) {
-            rows = newRows;
-            if (newColumns != columns) {
-                columns = newColumns;
-                screen.columns(columns);
-                screen.draw(line, cursor);
-            }
+    /// A key while a line is looked for; false if it ends that, and means what it always does.
+    private boolean searched(int key) {
+        boolean goesOn = true;
+        if (key == Keys.CONTROL_R) {
+            search.older();
+        } else if (key == Keys.RUBOUT || key == '\b') {
+            search.backspace();
+        } else if (key >= ' ' && key < Keys.UP) {
+            search.type((char) key);
+        } else {
+            search.end();
+            goesOn = false;
         }
+        if (search.found() != null) {
+            line.set(search.found());
+        }
+        screen.search(goesOn ? search.prompt() : "", line.text(), line.cursor());
+        return goesOn;
     }
 
     private Event finish(Event event, String mark) {
-        screen.end(line, cursor, mark);
+        screen.end(line.text(), line.cursor(), mark);
         return event;
     }
 
-    private void insert(int character) {
-        line.insert(cursor, (char) character);
-        cursor++;
-        if (cursor == line.length()) {
-            screen.append((char) character);
-        } else {
-            screen.draw(line, cursor);
+    private void insert(String text) {
+        line.insert(text);
+        if (line.atEnd() && text.length() == 1) {
+            screen.append(text.charAt(0));
+        } else if (!text.isEmpty()) {
+            screen.draw(line.text(), line.cursor());
         }
     }
 
-    private void backspace() {
-        if (cursor > 0) {
-            remove(cursor - 1, cursor);
+    private void cut(int place) {
+        if (place != line.cursor()) {
+            removed = remove(place);
         }
     }
 
-    private void delete() {
-        if (cursor < line.length()) {
-            remove(cursor, cursor + 1);
+    private String remove(int place) {
+        String text = line.remove(place);
+        if (!text.isEmpty()) {
+            screen.draw(line.text(), line.cursor());
         }
+        return text;
     }
 
-    private void remove(int begin, int end) {
-        if (begin < end) {
-            line.delete(begin, end);
-            cursor = begin;
-            screen.draw(line, cursor);
+    private void move(int place) {
+        if (line.move(place)) {
+            screen.move(place);
         }
-    }
-
-    private void move(int target) {
-        if (target >= 0 && target <= line.length() && target != cursor) {
-            cursor = target;
-            screen.move(cursor);
-        }
-    }
-
-    private int wordBefore() {
-        int at = cursor;
-        while (at > 0 && line.charAt(at - 1) == ' ') {
-            at--;
-        }
-        while (at > 0 && line.charAt(at - 1) != ' ') {
-            at--;
-        }
-        return at;
     }
 
     private void show(int index) {
@@ -185,24 +170,17 @@ final class LineEditor {
             typed = line.toString();
         }
         shown = index;
-        replace(index == history.count() ? typed : history.line(index));
-    }
-
-    private void replace(String text) {
-        line.setLength(0);
-        line.append(text);
-        cursor = line.length();
-        screen.draw(line, cursor);
+        line.set(index == history.count() ? typed : history.line(index));
+        screen.draw(line.text(), line.cursor());
     }
 
     private void complete() {
-        Completion completion = completer.complete(line.toString(), cursor);
+        Completion completion = completer.complete(line.toString(), line.cursor());
         if (!completion.insertion().isEmpty()) {
-            line.insert(cursor, completion.insertion());
-            cursor += completion.insertion().length();
-            screen.draw(line, cursor);
+            line.insert(completion.insertion());
+            screen.draw(line.text(), line.cursor());
         } else if (completion.choices().size() > 1) {
-            screen.list(completion.choices(), line, cursor);
+            screen.list(completion.choices(), line.text(), line.cursor());
         }
     }
 }

@@ -12,10 +12,12 @@ final class Output {
     static final int NO_READER = 141;
 
     private final Stream stream;
+    private final Session session;
     private final StringBuilder text = new StringBuilder();
 
-    Output(Stream stream) {
+    Output(Stream stream, Session session) {
         this.stream = stream;
+        this.session = session;
     }
 
     Stream stream() {
@@ -52,7 +54,9 @@ final class Output {
         text.setLength(0);
     }
 
+    /// Writes, unless Ctrl-C was pressed.
     private void send(byte[] octets, int length) {
+        session.checkInterrupt();
         long status = stream.write(octets, 0, length);
         if (status == Status.NO_READER) {
             throw new CommandException("", NO_READER);

@@ -7,7 +7,7 @@ import java.util.List;
 ///
 ///     script   = [ pipeline { (";" | "&" | "&&" | "||") pipeline } [ ";" | "&" ] ]
 ///     pipeline = command { "|" command }
-///     command  = { word | (">" | ">>" | "<") word }, at least one
+///     command  = { NAME=word } { word | (">" | ">>" | "<" | "2>" | "2>>") word | "2>&1" | ">&2" }, at least one
 final class Parser {
     private final List<Token> tokens;
     private int at;
@@ -50,13 +50,19 @@ final class Parser {
     }
 
     private Script.Command command() {
+        List<Script.Assignment> assignments = new ArrayList<>();
         List<Word> words = new ArrayList<>();
         List<Script.Redirection> redirections = new ArrayList<>();
         while (at < tokens.size()) {
             Token token = tokens.get(at);
-            if (token.word() != null) {
+            Script.Assignment assignment = token.word() != null && words.isEmpty() ? token.word().assignment() : null;
+            if (assignment != null) {
+                assignments.add(assignment);
+            } else if (token.word() != null) {
                 words.add(token.word());
-            } else if (token.is(">") || token.is(">>") || token.is("<")) {
+            } else if (token.operator().endsWith("&1") || token.operator().endsWith("&2")) {
+                redirections.add(new Script.Redirection(token.operator(), null));
+            } else if (token.operator().endsWith(">") || token.is("<")) {
                 at++;
                 if (at == tokens.size() || tokens.get(at).word() == null) {
                     throw new SyntaxException("no file after " + token.operator());
@@ -67,9 +73,9 @@ final class Parser {
             }
             at++;
         }
-        if (words.isEmpty() && redirections.isEmpty()) {
-            throw new SyntaxException(at < tokens.size() ? "unexpected " + tokens.get(at).operator() : "nothing after |");
+        if (assignments.isEmpty() && words.isEmpty() && redirections.isEmpty()) {
+            throw new SyntaxException(at < tokens.size() ? "unexpected " + tokens.get(at).operator() : at == 0 ? "nothing to run" : "nothing after " + tokens.get(at - 1).operator());
         }
-        return new Script.Command(words, redirections);
+        return new Script.Command(assignments, words, redirections);
     }
 }

@@ -1,5 +1,6 @@
 package beetos.apps.bsh;
 
+import beetos.api.files.FileException;
 import beetos.api.pipe.Pipe;
 import beetos.api.process.Job;
 import beetos.user.Connection;
@@ -17,6 +18,19 @@ final class PipelineRun {
     private final List<String> lines = new ArrayList<>(); // what was typed for each
     private int status;                                  // of the last command, if it was the shell's own or did not start
 
+    /// Where a command reads, writes and complains.
+    private static final class Streams {
+        Connection input;
+        Connection output;
+        Connection errors;
+
+        Streams(Connection input, Connection output, Connection errors) {
+            this.input = input;
+            this.output = output;
+            this.errors = errors;
+        }
+    }
+
     PipelineRun(Runner runner, Plumbing plumbing, Script.Pipeline pipeline) {
         this.runner = runner;
         this.plumbing = plumbing;
@@ -31,7 +45,7 @@ final class PipelineRun {
             Pipe before = i > 0 ? plumbing.pipe() : null;
             Connection input = before == null ? plumbing.terminal() : before.reading();
             boolean last = i == commands.size() - 1;
-            boolean started = start(commands.get(i), input, output, last);
+            boolean started = start(commands.get(i), new Streams(input, output, plumbing.terminal()), last);
             lastIsJob |= last && started;
             plumbing.done(input);
             plumbing.done(output);
@@ -41,6 +55,7 @@ final class PipelineRun {
             return status;
         }
         if (pipeline.background()) {
+            runner.foreground().set(List.of());
             for (int i = 0; i < jobs.size(); i++) {
                 runner.background(lines.get(i), jobs.get(i));
             }
@@ -51,29 +66,29 @@ final class PipelineRun {
     }
 
     /// Runs or starts one command; true if it is a job now.
-    private boolean start(Script.Command command, Connection input, Connection output, boolean last) {
-        List<String> words = runner.words(command);
-        Connection from = input;
-        Connection to = output;
-        for (int i = 0; i < command.redirections().size(); i++) {
-            Script.Redirection redirection = command.redirections().get(i);
-            Connection file = plumbing.keep(runner.open(redirection).connection());
-            if (redirection.operator().equals("<")) {
-                from = file;
-            } else {
-                to = file;
-            }
-        }
-        if (words.isEmpty()) {
+    private boolean start(Script.Command command, Streams streams, boolean last) {
+        try {
+            redirect(command, streams);
+        } catch (FileException refused) {
+            runner.complain("bsh: " + refused.getMessage());
+            status = last ? 1 : status;
             return false;
         }
-        Builtin builtin = runner.builtin(words);
+        List<String> words = runner.words(command);
+        if (words.isEmpty()) {
+            runner.assign(command);
+            return false;
+        }
+        Builtin builtin = runner.commands().find(words);
         if (builtin != null) {
-            int result = runner.builtin(builtin, words, new Output(new Stream(to)));
+            if (!jobs.isEmpty()) {
+                runner.foreground().set(jobs);      // who waits for readers that do not read is freed by Ctrl-C
+            }
+            int result = runner.commands().run(builtin, words, new Stream(streams.output), new Stream(streams.errors));
             status = last ? result : status;
             return false;
         }
-        Job job = runner.spawn(words, from, to);
+        Job job = runner.spawn(command, words, streams.input, streams.output, streams.errors);
         if (job == null) {
             status = last ? Runner.NOT_FOUND : status;
             return false;
@@ -81,5 +96,20 @@ final class PipelineRun {
         jobs.add(0, job);
         lines.add(0, String.join(" ", words));
         return true;
+    }
+
+    private void redirect(Script.Command command, Streams streams) {
+        for (int i = 0; i < command.redirections().size(); i++) {
+            Script.Redirection redirection = command.redirections().get(i);
+            Connection target = redirection.target() == null ? null : plumbing.keep(runner.open(redirection).connection());
+            switch (redirection.operator()) {
+                case "<" -> streams.input = target;
+                case "2>", "2>>" -> streams.errors = target;
+                case "2>&1" -> streams.errors = streams.output;
+                case ">&2" -> streams.output = streams.errors;
+                case ">&1", "2>&2" -> { }
+                default -> streams.output = target;
+            }
+        }
     }
 }

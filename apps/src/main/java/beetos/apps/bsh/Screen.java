@@ -7,29 +7,42 @@ import java.util.List;
 /// Invariant: `row` is the cursor's row, counted from the prompt's. A terminal that has filled a row keeps its cursor on
 /// it until the next character; [#draw] avoids that state by a line feed.
 final class Screen {
-    /// Asks for the position of the last cell, which is the screen's size, and leaves the cursor (ECMA-48, 8.3.35 "DSR"; ESC 7 and 8 as every terminal has them).
-    private static final String ASK_SIZE = "\0337\33[999;999H\33[6n\0338";
     private static final String CLEAR_BELOW = "\33[J";
+    private static final String PLAIN = "\33[m";
 
     private final StringBuilder output = new StringBuilder();
     private int columns = 80;
+    private String usual = "";
+    private String colour = "";
     private String prompt = "";
     private int column;      // cells before the cursor, prompt included
     private int row;
 
-    void columns(int count) {
+    /// Whether that is another width: the line is to be drawn again.
+    boolean columns(int count) {
+        boolean changed = count != columns;
         columns = count;
+        return changed;
     }
 
-    void askSize() {
-        output.append(ASK_SIZE);
-    }
-
-    void begin(String text) {
+    void begin(String text, String colour) {
+        usual = text;
+        this.colour = colour;
         prompt = text;
-        output.append(text);
+        showPrompt();
         column = text.length();
         row = column / columns;
+    }
+
+    private void showPrompt() {
+        boolean coloured = !colour.isEmpty() && prompt.equals(usual);
+        output.append(coloured ? colour + prompt + PLAIN : prompt);
+    }
+
+    /// Shows another prompt; the usual one where `text` is empty.
+    void search(String text, CharSequence line, int cursor) {
+        prompt = text.isEmpty() ? usual : text;
+        draw(line, cursor);
     }
 
     String take() {
@@ -51,7 +64,9 @@ final class Screen {
     /// Draws the line again and leaves the cursor at `cursor`.
     void draw(CharSequence line, int cursor) {
         up(row);
-        output.append('\r').append(prompt).append(line);
+        output.append('\r');
+        showPrompt();
+        output.append(line);
         column = prompt.length() + line.length();
         if (column % columns == 0) {
             output.append("\r\n");

@@ -10,8 +10,11 @@ record Script(List<Step> steps) {
 
     record Pipeline(List<Command> commands, boolean background) {}
 
-    record Command(List<Word> words, List<Redirection> redirections) {}
+    /// `assignments` stand before the first word: for a program only, or for the shell if there is no word.
+    record Command(List<Assignment> assignments, List<Word> words, List<Redirection> redirections) {}
 
-    /// `operator` is `>`, `>>` or `<`.
+    record Assignment(String name, Word value) {}
+
+    /// `operator` is `>`, `>>`, `<`, the same with a 2 before it; or, without a target, `2>&1` and the like.
     record Redirection(String operator, Word target) {}
 }

@@ -2,29 +2,33 @@ package beetos.apps.bsh;
 
 import beetos.api.console.Console;
 import beetos.api.files.Files;
-import java.util.HashMap;
-import java.util.Map;
+import beetos.user.Reply;
+import beetos.user.Startup;
+import beetos.user.Stream;
 
 /// What commands of one shell share: the connections, the working directory, variables and history.
 final class Session {
-    static final String STATUS = "?";
+    /// The terminal's name as long as none has answered.
+    private static final String NO_TERMINAL = "dumb";
 
     private final Console console;
     private Files files;
     private final History history = new History();
     private final Jobs jobs = new Jobs();
-    private final Map<String, String> variables = new HashMap<>();
+    private final Variables variables = new Variables(Startup.processId());
     private String directory = "/";
     private String previous = "/";
+    private int columns;
+    private boolean terminal;       // one has answered
+    private boolean left;
 
     Session(Console console, Files files) {
         this.console = console;
         this.files = files;
-        variables.put(STATUS, "0");
-        variables.put("HOME", "/");
-        variables.put("PWD", "/");
-        variables.put("COLUMNS", "80");
-        variables.put("LINES", "24");
+        variables.set("HOME", "/");
+        variables.set("PWD", "/");
+        variables.set("TERM", NO_TERMINAL);
+        size(80, 24);
     }
 
     Console console() {
@@ -49,29 +53,43 @@ final class Session {
         return jobs;
     }
 
-    Map<String, String> variables() {
+    Variables variables() {
         return variables;
-    }
-
-    /// The variables as programs find them: all but `?`.
-    String environment() {
-        StringBuilder texts = new StringBuilder();
-        variables.forEach((name, value) -> {
-            if (!name.equals(STATUS)) {
-                texts.append(name).append('=').append(value).append('\0');
-            }
-        });
-        return texts.toString();
     }
 
     /// Letters that a row of the terminal holds.
     int columns() {
-        return Integer.parseInt(variables.get("COLUMNS"));
+        return columns;
     }
 
-    void size(int columns, int rows) {
-        variables.put("COLUMNS", Integer.toString(columns));
-        variables.put("LINES", Integer.toString(rows));
+    private void size(int columns, int rows) {
+        this.columns = columns;
+        variables.set("COLUMNS", Integer.toString(columns));
+        variables.set("LINES", Integer.toString(rows));
+    }
+
+    /// The terminal has said its size: there is one.
+    void resized() {
+        Reply size = console.stream().size();
+        if (size.word1() > 0) {
+            size((int) size.word1(), (int) size.word2());
+        }
+        if (variables.value("TERM").equals(NO_TERMINAL) && !terminal) {
+            variables.set("TERM", "ansi");
+        }
+        terminal = true;
+    }
+
+    /// Whether what goes to `stream` may have colours: it is a terminal, and nobody has switched them off.
+    boolean colours(Stream stream) {
+        return variables.value("NO_COLOR").isEmpty() && !variables.value("TERM").equals(NO_TERMINAL) && stream.isTerminal();
+    }
+
+    /// Ends the command if Ctrl-C was pressed.
+    void checkInterrupt() {
+        if (console.interrupted()) {
+            throw new CommandException("", Commands.INTERRUPTED);
+        }
     }
 
     String directory() {
@@ -85,18 +103,27 @@ final class Session {
     void directory(String path) {
         previous = directory;
         directory = path;
-        variables.put("PWD", path);
+        variables.set("PWD", path);
     }
 
     String path(String word) {
         return Path.resolve(directory, word);
     }
 
+    /// Whether a script is to stop here: by `exit`, or because Ctrl-C ended a command of it.
+    boolean leaving() {
+        return left || status() == Commands.INTERRUPTED;
+    }
+
+    void leave(boolean now) {
+        left = now;
+    }
+
     void status(int status) {
-        variables.put(STATUS, Integer.toString(status));
+        variables.status(status);
     }
 
     int status() {
-        return Integer.parseInt(variables.get(STATUS));
+        return variables.status();
     }
 }

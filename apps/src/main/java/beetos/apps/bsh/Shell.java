@@ -13,12 +13,15 @@ import java.util.List;
 
 /// The shell: reads a line, runs it, for ever.
 public final class Shell {
+    static final String HOW_TO_LEAVE = "Type \"poweroff\" to leave.";
     private static final String PROMPT = "bsh> ";
+    private static final String GREEN = "\33[1;32m";
 
     private final Session session;
     private final Runner runner;
     private final LineEditor editor;
     private final Stream screen;
+    private final Pace pace = new Pace();
 
     private Reply typed;          // octets from the console that the editor has not had yet
     private int next;
@@ -43,7 +46,7 @@ public final class Shell {
 
     private void greet() {
         try {
-            runner.run(List.of("cat", "/etc/motd"), new Output(screen));
+            runner.run(List.of("cat", "/etc/motd"), new Output(screen, session));
         } catch (FileException absent) {
             session.status(0);       // no greeting, no harm
         }
@@ -55,9 +58,10 @@ public final class Shell {
             screen.write(ended.get(i) + "\n");
         }
         session.console().mode(Console.RAW);
-        editor.begin(PROMPT);
+        editor.begin(PROMPT, session.colours(screen) ? GREEN : "");
         screen.write(editor.output());
         notePrompt();
+        pace.begin();
         LineEditor.Event event = LineEditor.Event.NONE;
         while (event == LineEditor.Event.NONE) {
             event = editor.octet(octet());
@@ -65,12 +69,11 @@ public final class Shell {
         }
         switch (event) {
             case LINE -> {
-                session.size(editor.columns(), editor.rows());
                 session.history().add(editor.line());
                 runner.line(editor.line());
             }
-            case END -> screen.write("Type \"poweroff\" to leave.\n");
-            default -> session.status(130);
+            case END -> screen.write(HOW_TO_LEAVE + "\n");
+            default -> session.status(Commands.INTERRUPTED);
         }
     }
 
@@ -91,6 +94,11 @@ public final class Shell {
         while (typed == null || next == typed.word0()) {
             typed = session.console().readShort();
             next = 0;
+            if (typed.word0() == 0) {
+                session.resized();
+                editor.columns(session.columns());
+                screen.write(editor.output());
+            }
         }
         long word = switch (next >> 3) {
             case 0 -> typed.word1();
@@ -98,6 +106,10 @@ public final class Shell {
             case 2 -> typed.word3();
             default -> typed.word4();
         };
-        return (int) (word >>> 8 * (next++ & 7)) & 0xFF;
+        int octet = (int) (word >>> 8 * (next++ & 7)) & 0xFF;
+        if (pace.person(octet, Clock.nanos())) {
+            session.console().askSize();
+        }
+        return octet;
     }
 }

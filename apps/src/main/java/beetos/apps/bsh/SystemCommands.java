@@ -19,14 +19,11 @@ import java.util.TreeMap;
 /// Commands on the system and on the shell itself.
 final class SystemCommands {
     private static final int USAGE = 30;         // letters before a purpose
-    private static final int SCRIPT_LIMIT = 64 * 1024;
 
     private final Builtins builtins;
-    private final Runner runner;
 
-    SystemCommands(Builtins builtins, Runner runner) {
+    SystemCommands(Builtins builtins) {
         this.builtins = builtins;
-        this.runner = runner;
     }
 
     void addTo(Builtins builtins) {
@@ -39,7 +36,6 @@ final class SystemCommands {
         builtins.add("uptime", "", "shows the time since power-on", (session, words, output) -> say(output, "up " + Text.seconds(Clock.nanos())));
         builtins.add("history", "", "shows the lines typed before", this::history);
         builtins.add("clear", "", "clears the screen", (session, words, output) -> clear(output));
-        builtins.add("sh", "FILE", "runs the lines of a file", this::script);
         builtins.add("true", "", "does nothing, with success", (session, words, output) -> 0);
         builtins.add("false", "", "does nothing, without success", (session, words, output) -> 1);
         builtins.add("reboot", "", "starts the machine again", (session, words, output) -> power(output, Processes.REBOOT));
@@ -98,27 +94,6 @@ final class SystemCommands {
         output.line("memory " + Text.bytes(memory.frames() * Page.SIZE) + ", free " + Text.bytes(memory.free() * Page.SIZE));
         output.line("files  " + Text.bytes(session.files().capacity()) + ", free " + Text.bytes(session.files().free()));
         return 0;
-    }
-
-    private int script(Session session, List<String> words, Output output) {
-        if (words.size() != 2) {
-            throw CommandException.usage("sh FILE");
-        }
-        String text;
-        try (File file = session.files().open(session.path(words.get(1)), Files.READ)) {
-            byte[] octets = new byte[(int) Math.min(file.size(), SCRIPT_LIMIT)];
-            text = Utf8.decode(octets, 0, file.read(octets, 0, octets.length));
-        } catch (FileException refused) {
-            throw new FileException(refused.error(), words.get(1));
-        }
-        output.flush();
-        for (int begin = 0; begin < text.length(); ) {
-            int end = text.indexOf('\n', begin);
-            end = end < 0 ? text.length() : end;
-            runner.line(text.substring(begin, end));
-            begin = end + 1;
-        }
-        return session.status();
     }
 
     private int history(Session session, List<String> words, Output output) {

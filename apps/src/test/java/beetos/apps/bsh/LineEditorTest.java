@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -15,12 +16,12 @@ class LineEditorTest {
 
     private final History history = new History();
     private final LineEditor editor = new LineEditor(history, (line, cursor) ->
-            Completion.of(line.substring(0, cursor), List.of("hello", "help").stream().filter(w -> w.startsWith(line.substring(0, cursor))).toList(), " "));
+            Completion.of(OpenWord.of(line, cursor), line.substring(0, cursor), Stream.of("hello", "help").filter(w -> w.startsWith(line.substring(0, cursor))).toList()));
     private final Terminal terminal = new Terminal(80);
 
     @BeforeEach
     void begin() {
-        editor.begin(PROMPT);
+        editor.begin(PROMPT, "");
         terminal.write(editor.output());
     }
 
@@ -55,18 +56,58 @@ class LineEditorTest {
     }
 
     @Test
-    void asksForTheSizeWhenAPersonTypes() {
-        type("echo " + "x".repeat(100) + "\1\2");
-        assertEquals(0, terminal.asked);
-        type("\33[24;132R");
-        assertEquals(80, editor.columns());
-        type("\33[D\33[C");
-        assertEquals(1, terminal.asked);
-        type("\33[50;200R");
-        assertEquals(200, editor.columns());
-        assertEquals(50, editor.rows());
-        type("\33[1;2R");
-        assertEquals(200, editor.columns());
+    void anotherWidthRedraws() {
+        type("x".repeat(100));
+        Terminal wide = new Terminal(132);
+        editor.columns(132);
+        wide.write(editor.output().replaceAll("\\u001b\\[\\d*A", ""));      // what lies above is the narrow terminal's
+        assertEquals(PROMPT + "x".repeat(100), wide.text());
+        editor.columns(132);
+        assertEquals("", editor.output());
+    }
+
+    @Test
+    void wordsAndWhatWasCut() {
+        type("one two three\33[1;5D\33b>");
+        shows("one >two three");
+        type("\33f!\33[1;5C?");
+        shows("one >two! three?");
+        type("\27\31\31");
+        shows("one >two! three?three?");
+        type("\1\31");
+        shows("three?one >two! three?three?");
+    }
+
+    @Test
+    void looksForOlderLines() {
+        history.add("echo first");
+        history.add("ls /tmp");
+        history.add("echo second");
+        editor.begin(PROMPT, "");
+        terminal.write("\r\n" + editor.output());
+        type("\22echo");
+        assertEquals("echo second", editor.line());
+        assertTrue(terminal.text().endsWith("(search 'echo') echo second"), terminal.text());
+        type("\22");
+        assertEquals("echo first", editor.line());
+        type("\22");
+        assertTrue(terminal.text().endsWith("(nothing 'echo') echo first"), terminal.text());
+        type("\177\177\177\177tmp\5!");
+        shows("ls /tmp!");
+        type("\22sec");
+        assertEquals(LineEditor.Event.LINE, type("\r"));
+        assertEquals("echo second", editor.line());
+        editor.begin(PROMPT, "");
+        assertEquals(LineEditor.Event.INTERRUPT, type("\22ls\3"));
+    }
+
+    @Test
+    void thePromptHasItsColour() {
+        editor.begin(PROMPT, "\33[1;32m");
+        assertEquals("\33[1;32m" + PROMPT + "\33[m", editor.output());
+        type("ab\33[D");
+        assertEquals(LineEditor.Event.NONE, editor.octet('c'));
+        assertEquals("\r\33[1;32m" + PROMPT + "\33[macb\33[J\r\33[7C", editor.output());
     }
 
     @Test
@@ -74,7 +115,7 @@ class LineEditorTest {
         history.add("first");
         history.add("second");
         history.add("second");
-        editor.begin(PROMPT);
+        editor.begin(PROMPT, "");
         type("new\33[A");
         shows("second");
         type("\33[A\33[A");
@@ -87,11 +128,11 @@ class LineEditorTest {
     void endsLines() {
         assertEquals(LineEditor.Event.LINE, type("ls\r"));
         assertEquals(LineEditor.Event.NONE, type("\n"));
-        editor.begin(PROMPT);
+        editor.begin(PROMPT, "");
         assertEquals(LineEditor.Event.LINE, type("\n"));
-        editor.begin(PROMPT);
+        editor.begin(PROMPT, "");
         assertEquals(LineEditor.Event.END, type("\4"));
-        editor.begin(PROMPT);
+        editor.begin(PROMPT, "");
         assertEquals(LineEditor.Event.INTERRUPT, type("abc\3"));
     }
 
@@ -122,7 +163,7 @@ class LineEditorTest {
             Random random = new Random(seed);
             history.add("line " + seed + " " + "w".repeat((int) seed * 4));
             type("\r");
-            editor.begin(PROMPT);
+            editor.begin(PROMPT, "");
             terminal.write(editor.output());
             for (int i = 0; i < 120; i++) {
                 type(keys[random.nextInt(keys.length)]);

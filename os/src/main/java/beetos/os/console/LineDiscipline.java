@@ -43,7 +43,12 @@ final class LineDiscipline {
     /// Sets whether a job is in the foreground; true if a Ctrl-C was typed ahead for it.
     boolean job(boolean present) {
         job = present;
-        for (int i = typed.count() - 1; present && i >= 0; i--) {
+        return present && takeInterrupt();
+    }
+
+    /// Whether a Ctrl-C was typed ahead; it is gone then, and what was typed before it.
+    boolean takeInterrupt() {
+        for (int i = typed.count() - 1; i >= 0; i--) {
             if (typed.peek(i) == CONTROL_C) {
                 typed.drop(i + 1);
                 return true;
