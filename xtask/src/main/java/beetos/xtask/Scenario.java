@@ -10,10 +10,18 @@ import java.util.List;
 ///
 /// @param options what the board has besides the usual, in QEMU's words
 record Scenario(String name, String memory, List<String> options, List<Exchange> exchanges) {
-    /// What is typed, and what the guest must print then, before the next prompt, in time.
-    record Exchange(String typed, String answer, Duration limit) {
+    /// What is typed, and what the guest must print then, in time, before the next prompt; or without one, if the program goes on and the next exchange ends it.
+    record Exchange(String typed, String answer, Duration limit, boolean prompt) {
+        Exchange(String typed, String answer, Duration limit) {
+            this(typed, answer, limit, true);
+        }
+
         Exchange(String typed, String answer) {
             this(typed, answer, SHORT);
+        }
+
+        static Exchange goingOn(String typed, String answer) {
+            return new Exchange(typed, answer, SHORT, false);
         }
     }
 
@@ -42,13 +50,16 @@ record Scenario(String name, String memory, List<String> options, List<Exchange>
         new Exchange("hexdump -n 4 one\n", "\n00000000  62 65 74 61 "),
         new Exchange("env | grep PWD=\n", "\nPWD=/tmp/c"),
         new Exchange("ls -l d\n", "- "),
+        new Exchange("A='x  y' && echo \"$A\" $A ${A}z; B=2 env | grep B=; echo $B.\n", "\nx  y x y x yz\r\nB=2\r\n."),
+        new Exchange("ls /nowhere 2> err; cat err; ls /nowhere 2>&1 | grep -c nowhere\n", "\nls: /nowhere: not found\r\n1"),
+        new Exchange("echo 'echo $0 $1 $#; sh other' > s; echo 'exit 3' > other; echo 'echo gone; exit 4' >> s; sh s one 'two three'; echo $?\n", "\ns one 2\r\ngone\r\n4"),
         new Exchange("df\n", "MOUNTED AT"),
         new Exchange("yes no | head -n 2 && echo enough\n", "\nno\r\nno\r\nenough"),
         new Exchange("yes > big & sleep 1; kill yes; cat big | head -n 1 && echo all of it\n", "\ny\r\nall of it"),
         new Exchange("man nothing-of-that-name\n", "man: nothing-of-that-name: no such command"),
         new Exchange("man grep\n", "\ngrep [-ivncr] TEXT"),
         new Exchange("top -n 1 | head -n 2\n", "  PID   CPU %"),
-        new Exchange("rm -r /tmp/c/d /tmp/c/e && ls /tmp/c\n", "\none"),
+        new Exchange("rm -r /tmp/c/d /tmp/c/e big err other s && ls /tmp/c\n", "\none"),
     };
     /// Enter, pressed while nobody reads; of as many as the console keeps, the shell then makes a prompt each.
     private static final int KEYS = 10_000, KEPT = 4_000, SEEN_AT_ONCE = 50;
@@ -64,7 +75,13 @@ record Scenario(String name, String memory, List<String> options, List<Exchange>
         all.add(new Scenario("boot.4G", "4G", List.of(), DIALOGUE));
         all.add(new Scenario("boot.noseed", Qemu.MEMORY, List.of("-machine", "dtb-randomness=off"), DIALOGUE));
         all.add(new Scenario("clock.date", Qemu.MEMORY, List.of("-rtc", "base=2021-03-04T05:06:07,clock=vm"), List.of(new Exchange("date\n", "\n2021-03-04T05:06:"))));
-        all.add(shell("shell.control-c", new Exchange("sleep 1000\n", "sleep 1000"), new Exchange(CONTROL_C, ""), new Exchange("echo $?\n", "\n130"), ALIVE));
+        all.add(shell("shell.control-c", Exchange.goingOn("sleep 1000\n", "sleep 1000"), new Exchange(CONTROL_C, ""), new Exchange("echo $?\n", "\n130"),
+                // A later run of the console knows the job that was there before it.
+                Exchange.goingOn("kill console | sleep 1000\n", "console ended"), new Exchange(CONTROL_C, "^C"), new Exchange("echo $?\n", "\n130"),
+                // What writes for a reader that does not read, and what the shell itself writes without end.
+                new Exchange("yes > /tmp/yes & sleep 1; kill yes\n", "[1]"), Exchange.goingOn("cat /tmp/yes /tmp/yes | sleep 1000\n", "sleep 1000"),
+                new Exchange(CONTROL_C, "^C"), new Exchange("write /tmp/s cat /tmp/yes ; write /tmp/s2 sh /tmp/s && cat /tmp/s >> /tmp/s2\n", ""),
+                Exchange.goingOn("sh /tmp/s2; echo not reached\n", "y"), new Exchange(CONTROL_C, "^C"), new Exchange("echo $?\n", "\n130"), ALIVE));
         all.add(shell("shell.keys", keys()));
         all.add(shell("shell.commands", COMMANDS));
         all.add(shell("hog.memory", new Exchange("hog memory\n", "hog: refused after"), ALIVE));
@@ -107,9 +124,7 @@ record Scenario(String name, String memory, List<String> options, List<Exchange>
             if (!console.await(exchange.answer, exchange.limit)) {
                 return "'" + exchange.typed.strip() + "' did not give '" + exchange.answer.strip() + "'";
             }
-            // A program that goes on has no prompt yet: the next exchange ends it.
-            boolean goesOn = exchange.typed.strip().equals(exchange.answer);
-            if (!goesOn && !console.await(PROMPT, SHORT)) return "no prompt after '" + exchange.typed.strip() + "'";
+            if (exchange.prompt && !console.await(PROMPT, SHORT)) return "no prompt after '" + exchange.typed.strip() + "'";
         }
         console.type("poweroff\n");
         if (!console.awaitEnd(SHORT)) return "poweroff did not end it";

@@ -9,6 +9,7 @@ import beetos.user.Handler;
 import beetos.user.KernelException;
 import beetos.user.Server;
 import beetos.user.Status;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The jobs that Ctrl-C ends. The console is told, and its next run if it dies meanwhile: each run holds a connection to a server of this shell's,
@@ -32,8 +33,10 @@ final class Foreground implements Handler {
 
     /// Sets whom Ctrl-C ends: of more than four the last ones, whose end ends the others by their pipes.
     synchronized void set(List<Job> now) {
-        jobs = now;
-        tell();
+        if (!now.equals(jobs)) {
+            jobs = new ArrayList<>(now);
+            tell();
+        }
     }
 
     private void tell() {
