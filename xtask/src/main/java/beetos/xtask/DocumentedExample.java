@@ -63,8 +63,9 @@ record DocumentedExample(String page, List<String> commands, List<Step> steps) {
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
             if (!type(console, step)) return "'" + step.typed + "' cannot be typed";
+            String before = step.monitor ? "" : "\n";       // the monitor's own row may still be open
             for (String answer : step.answers) {
-                if (!console.await("\n" + answer + "\r", Scenario.SHORT)) return "'" + step.typed + "' did not give '" + answer + "'";
+                if (!console.await(before + answer + "\r", Scenario.SHORT)) return "'" + step.typed + "' did not give '" + answer + "'";
             }
             boolean goesOn = i + 1 < steps.size() && steps.get(i + 1).monitor;
             if (!goesOn && !console.await(Scenario.PROMPT, Scenario.SHORT)) return "no prompt after '" + step.typed + "'";
