@@ -33,8 +33,9 @@ final class SystemSuite implements Suite {
         boolean panic = PANIC.contains(filter);
         boolean spoiled = SPOILED.contains(filter);
         List<DiskScenario> disks = DiskScenario.ALL.stream().filter(scenario -> scenario.name().contains(filter)).toList();
+        List<ArchiveScenario> archives = ArchiveScenario.all(wide).stream().filter(scenario -> scenario.name().contains(filter)).toList();
         boolean cuts = POWER_CUTS.contains(filter);
-        if (scenarios.isEmpty() && disks.isEmpty() && !inside && !tables && !panic && !spoiled && !cuts) return tally;
+        if (scenarios.isEmpty() && disks.isEmpty() && archives.isEmpty() && !inside && !tables && !panic && !spoiled && !cuts) return tally;
         Path image = SystemBuild.image(List.of());
         for (Scenario scenario : scenarios) {
             try (Console console = new Console(scenario.command(image), OutputStream.nullOutputStream())) {
@@ -42,6 +43,7 @@ final class SystemSuite implements Suite {
             }
         }
         for (DiskScenario disk : disks) count(disk.name(), disk.play(image));
+        for (ArchiveScenario archive : archives) count(archive.name(), archive.play(image));
         if (tables) count(TABLES, LiveTables.broken(Scenario.all(wide).getFirst().command(image), 256));
         if (panic) count(PANIC, ProvokedPanic.wrong(Scenario.all(wide).getFirst().command(image)));
         if (spoiled) spoiled(image);

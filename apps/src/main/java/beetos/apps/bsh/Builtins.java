@@ -9,6 +9,7 @@ final class Builtins {
 
     Builtins(Runner runner) {
         new DirectoryCommands().addTo(this);
+        new MountCommands().addTo(this);
         new FileCommands().addTo(this);
         new ProcessCommands(runner).addTo(this);
         new ScriptCommands(runner).addTo(this);

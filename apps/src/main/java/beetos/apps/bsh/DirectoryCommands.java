@@ -4,7 +4,6 @@ import beetos.api.files.FileError;
 import beetos.api.files.FileException;
 import beetos.api.files.FileStatus;
 import beetos.api.files.Files;
-import beetos.api.files.MountStatus;
 import beetos.apps.commands.Calendar;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +14,6 @@ final class DirectoryCommands {
         builtins.add("pwd", "", "shows the working directory", DirectoryCommands::pwd);
         builtins.add("cd", "[DIRECTORY | -]", "changes the working directory", this::cd);
         builtins.add("ls", "[-l] [-a] [PATH ...]", "lists directories", this::ls);
-        builtins.add("df", "", "lists file systems and the room in them", DirectoryCommands::mounts);
-        builtins.add("mount", "", "lists what is mounted", DirectoryCommands::mounts);
         builtins.add("rm", "[-r] PATH ...", "removes files and directories", this::rm);
         builtins.add("mkdir", "[-p] DIRECTORY ...", "makes directories", this::mkdir);
     }
@@ -90,15 +87,6 @@ final class DirectoryCommands {
     private static String time(long nanos) {
         Calendar time = Calendar.of(Math.floorDiv(nanos, 1_000_000_000L));
         return time.year() + "-" + Text.two(time.month()) + "-" + Text.two(time.day()) + " " + Text.two(time.hour()) + ":" + Text.two(time.minute());
-    }
-
-    private static int mounts(Session session, List<String> words, Output output) {
-        output.line(Text.left("FILE SYSTEM", 14) + Text.right("CAPACITY", 12) + Text.right("FREE", 12) + "  MOUNTED AT");
-        for (MountStatus mount : session.files().mounts()) {
-            output.line(Text.left(mount.kind() + (mount.readOnly() ? " read-only" : ""), 14) + Text.right(Text.bytes(mount.capacity()), 12)
-                    + Text.right(Text.bytes(mount.free()), 12) + "  " + mount.path());
-        }
-        return 0;
     }
 
     private int rm(Session session, List<String> words, Output output) {
