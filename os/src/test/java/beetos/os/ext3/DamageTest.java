@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /// begin with `-Dbeetos.seed=SEED`.
 class DamageTest {
     private static final long NOW = 1_800_000_000_000_000_000L;
-    private static final int DAMAGES = Integer.getInteger("beetos.damages", 300);
+    private static final int DAMAGES = Integer.getInteger("beetos.damages", Boolean.getBoolean("beetos.wide") ? 20_000 : 300);
     private static final long SEED = Long.getLong("beetos.seed", 1);
     private static final int[] VALUES = {0, 1, 2, 0x7F, 0x80, 0xFF};
 

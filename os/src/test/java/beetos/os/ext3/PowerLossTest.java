@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /// flush, and the checkers find nothing. More with `-Dbeetos.losses=COUNT`, another begin with `-Dbeetos.seed=SEED`.
 class PowerLossTest {
     private static final long NOW = 1_800_000_000_000_000_000L;
-    private static final int LOSSES = Integer.getInteger("beetos.losses", 300);
+    private static final int LOSSES = Integer.getInteger("beetos.losses", Boolean.getBoolean("beetos.wide") ? 20_000 : 300);
     private static final long SEED = Long.getLong("beetos.seed", 1);
     private static final int TOOL_EVERY = 20;
 
@@ -27,13 +27,28 @@ class PowerLossTest {
     @Test
     void theLastFlushSurvives() throws Exception {
         MemoryDisk empty = VolumeTest.formatted(8);
-        for (long seed = SEED; seed < SEED + LOSSES; seed++) {
-            random = new Random(seed);
-            disk = empty.copy();
-            model = new Model();
-            int rounds = 1 + random.nextInt(3);
-            for (int round = 0; round < rounds; round++) lose(seed, seed % TOOL_EVERY == 0);
+        for (long seed = SEED; seed < SEED + LOSSES; seed++) run(empty, seed, seed % TOOL_EVERY == 0);
+    }
+
+    /// What goes wrong first within so many losses; null: nothing. For [PatchedVolume].
+    static String firstFailure(long losses) {
+        MemoryDisk empty = VolumeTest.formatted(8);
+        for (long seed = 1; seed <= losses; seed++) {
+            try {
+                new PowerLossTest().run(empty, seed, false);
+            } catch (Exception | AssertionError failure) {
+                return "seed " + seed + ": " + failure;
+            }
         }
+        return null;
+    }
+
+    private void run(MemoryDisk empty, long seed, boolean tool) throws Exception {
+        random = new Random(seed);
+        disk = empty.copy();
+        model = new Model();
+        int rounds = 1 + random.nextInt(3);
+        for (int round = 0; round < rounds; round++) lose(seed, tool);
     }
 
     /// Works until the power goes, and looks at what is left, on which the next round goes on.
