@@ -57,8 +57,17 @@ final class HostedSuite implements Suite {
                 if (!reason.isEmpty()) console.transcript().lines().forEach(line -> System.out.println("     | " + line));
             }
         }
+        if (LoadScenario.NAME.contains(wanted)) underLoad();
         if (SystemSuite.choosesSelftest(wanted)) compare(wanted, wide);
         return tally;
+    }
+
+    private void underLoad() throws InterruptedException {
+        try (Console console = start(Qemu.MEMORY)) {
+            String reason = LoadScenario.play(console, false);
+            count(LoadScenario.NAME, reason);
+            if (!reason.isEmpty()) console.transcript().lines().forEach(line -> System.out.println("     | " + line));
+        }
     }
 
     private static Console start(String memory) {

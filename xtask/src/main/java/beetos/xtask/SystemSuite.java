@@ -34,8 +34,9 @@ final class SystemSuite implements Suite {
         boolean spoiled = SPOILED.contains(filter);
         List<DiskScenario> disks = DiskScenario.ALL.stream().filter(scenario -> scenario.name().contains(filter)).toList();
         List<ArchiveScenario> archives = ArchiveScenario.all(wide).stream().filter(scenario -> scenario.name().contains(filter)).toList();
+        boolean load = LoadScenario.NAME.contains(filter);
         boolean cuts = POWER_CUTS.contains(filter);
-        if (scenarios.isEmpty() && disks.isEmpty() && archives.isEmpty() && !inside && !tables && !panic && !spoiled && !cuts) return tally;
+        if (scenarios.isEmpty() && disks.isEmpty() && archives.isEmpty() && !load && !inside && !tables && !panic && !spoiled && !cuts) return tally;
         Path image = SystemBuild.image(List.of());
         for (Scenario scenario : scenarios) {
             try (Console console = new Console(scenario.command(image), OutputStream.nullOutputStream())) {
@@ -44,6 +45,7 @@ final class SystemSuite implements Suite {
         }
         for (DiskScenario disk : disks) count(disk.name(), disk.play(image));
         for (ArchiveScenario archive : archives) count(archive.name(), archive.play(image));
+        if (load) count(LoadScenario.NAME, LoadScenario.play(image));
         if (tables) count(TABLES, LiveTables.broken(Scenario.all(wide).getFirst().command(image), 256));
         if (panic) count(PANIC, ProvokedPanic.wrong(Scenario.all(wide).getFirst().command(image)));
         if (spoiled) spoiled(image);
