@@ -70,7 +70,7 @@ final class LoadScenario {
                 if (!reason.isEmpty()) return reason;
             }
         }
-        String reason = disk ? read() : "";         // in a JVM a program may read before it is in the foreground
+        String reason = read();
         return reason.isEmpty() ? end(true) : reason;
     }
 

@@ -11,7 +11,7 @@ import beetos.user.Stream;
 /// | operation | message | answer |
 /// |---|---|---|
 /// | MODE | [#COOKED] or [#RAW] | status |
-/// | FOREGROUND | lanes: up to four jobs, none = no job | status |
+/// | FOREGROUND | lanes: up to four jobs; none = no job, and programs that wait for input get its end | status |
 /// | READ_SHORT | waits for input | word 0 = count of octets (≤ 32), words 1–4 the octets; none: the terminal has another size now |
 /// | OPEN_STREAM | | status, lane 0: a connection for [Stream]'s operations only |
 /// | WATCH | lane 0: a connection that is kept as long as this console lives, in the place of the one before | status |

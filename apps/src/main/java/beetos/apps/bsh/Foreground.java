@@ -31,6 +31,17 @@ final class Foreground implements Handler {
         return foreground;
     }
 
+    /// Before jobs of the foreground begin: who still reads from the terminal has the end, and they find it cooked.
+    synchronized void clear() {
+        jobs = List.of();
+        try {
+            console.mode(Console.COOKED);
+            console.foreground(0);
+        } catch (KernelException gone) {
+            return;      // its next run begins so
+        }
+    }
+
     /// Sets whom Ctrl-C ends: of more than four the last ones, whose end ends the others by their pipes.
     synchronized void set(List<Job> now) {
         if (!now.equals(jobs)) {
@@ -45,9 +56,6 @@ final class Foreground implements Handler {
             lanes |= Handle.copied(jobs.get(jobs.size() - 1 - i).connection().handle()) << i * Message.LANE_BITS;
         }
         try {
-            if (lanes != 0) {
-                console.mode(Console.COOKED);
-            }
             console.foreground(lanes);
         } catch (KernelException gone) {
             return;      // its next run is told when the notice is here

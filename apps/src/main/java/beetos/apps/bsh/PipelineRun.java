@@ -38,6 +38,9 @@ final class PipelineRun {
     }
 
     int run() {
+        if (!pipeline.background()) {
+            runner.foreground().clear();
+        }
         List<Script.Command> commands = pipeline.commands();
         Connection output = plumbing.terminal();
         boolean lastIsJob = false;

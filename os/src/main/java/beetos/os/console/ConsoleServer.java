@@ -113,7 +113,9 @@ public final class ConsoleServer implements Handler {
         jobs.take(message);
         boolean interrupted = typing.discipline().job(!jobs.none());
         message.reply(Status.OK);
-        typing.endReads();
+        if (jobs.none()) {            // a new job may read before it is in the foreground
+            typing.endReads();
+        }
         if (interrupted) {
             interrupt();
         }
