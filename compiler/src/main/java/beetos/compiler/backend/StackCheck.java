@@ -3,7 +3,10 @@ package beetos.compiler.backend;
 import static org.bytedeco.llvm.global.LLVM.*;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.llvm.LLVM.LLVMBasicBlockRef;
 import org.bytedeco.llvm.LLVM.LLVMContextRef;
 import org.bytedeco.llvm.LLVM.LLVMModuleRef;
@@ -18,6 +21,8 @@ import org.bytedeco.llvm.LLVM.LLVMValueRef;
 final class StackCheck {
     static final String ATTRIBUTE = "beetos-stack-check";
     static final int FUNCTION_INDEX = -1;   // LLVMAttributeFunctionIndex
+
+    private static final int COLD = kind("cold");
 
     private StackCheck() {}
 
@@ -34,12 +39,15 @@ final class StackCheck {
     static void insert(LLVMContextRef context, LLVMModuleRef module) {
         List<LLVMValueRef> functions = checked(module);
         if (functions.isEmpty()) return;
-        try (StackCheckWriter writer = new StackCheckWriter(context, module)) {
+        Set<Pointer> leaves = new HashSet<>();
+        for (LLVMValueRef f : functions) if (isLeaf(f)) leaves.add(f);
+        try (StackCheckWriter writer = new StackCheckWriter(context, module); LeafThrows throwers = new LeafThrows(context)) {
             for (LLVMValueRef f : functions) {
                 if (LLVMGetLinkage(f) == LLVMLinkOnceODRLinkage) LLVMSetLinkage(f, LLVMInternalLinkage);
                 if (LLVMGetLinkage(f) == LLVMWeakODRLinkage) LLVMSetLinkage(f, LLVMExternalLinkage);
-                StackCheckPlace place = StackCheckPlace.of(f);
+                StackCheckPlace place = StackCheckPlace.of(f, leaves::contains);
                 if (place != null) writer.write(place);
+                else throwers.write(f);
             }
         }
     }
@@ -47,9 +55,13 @@ final class StackCheck {
     private static List<LLVMValueRef> checked(LLVMModuleRef module) {
         List<LLVMValueRef> functions = new ArrayList<>();
         for (LLVMValueRef f = LLVMGetFirstFunction(module); f != null; f = LLVMGetNextFunction(f)) {
-            if (LLVMIsDeclaration(f) == 0 && LLVMGetStringAttributeAtIndex(f, FUNCTION_INDEX, ATTRIBUTE, ATTRIBUTE.length()) != null) functions.add(f);
+            if (LLVMIsDeclaration(f) == 0 && isChecked(f)) functions.add(f);
         }
         return functions;
+    }
+
+    private static boolean isChecked(LLVMValueRef function) {
+        return LLVMGetStringAttributeAtIndex(function, FUNCTION_INDEX, ATTRIBUTE, ATTRIBUTE.length()) != null;
     }
 
     private static boolean callsAnything(LLVMValueRef function) {
@@ -66,6 +78,21 @@ final class StackCheck {
         if (LLVMGetInstructionOpcode(instruction) != LLVMCall) return false;
         LLVMValueRef callee = LLVMGetCalledValue(instruction);
         return LLVMIsAInlineAsm(callee) == null && (LLVMIsAFunction(callee) == null || LLVMGetIntrinsicID(callee) == 0);
+    }
+
+    /// A call that is not marked cold. Those lead into the runtime, whose methods test for themselves.
+    static boolean counts(LLVMValueRef instruction) {
+        return isCall(instruction) && LLVMGetCallSiteEnumAttribute(instruction, FUNCTION_INDEX, COLD) == null;
+    }
+
+    /// Below it nothing follows.
+    private static boolean isLeaf(LLVMValueRef function) {
+        for (LLVMBasicBlockRef b = LLVMGetFirstBasicBlock(function); b != null; b = LLVMGetNextBasicBlock(b)) {
+            for (LLVMValueRef i = LLVMGetFirstInstruction(b); i != null; i = LLVMGetNextInstruction(i)) {
+                if (counts(i)) return false;
+            }
+        }
+        return true;
     }
 
     static int kind(String attribute) {

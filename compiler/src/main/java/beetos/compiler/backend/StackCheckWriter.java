@@ -18,7 +18,7 @@ import org.bytedeco.llvm.LLVM.LLVMValueRef;
 final class StackCheckWriter implements AutoCloseable {
     private static final String OVERFLOW = "beetos/runtime/Compiled.stackOverflow()V";
     /// A function with more bytes of variables than this adds them to the limit; less is the red zone's.
-    private static final int LARGE = 1024;
+    static final int LARGE = 1024;
 
     private final LLVMContextRef context;
     private final LLVMBuilderRef builder;

@@ -97,8 +97,10 @@ final class Accesses {
     /// The address of an element, after the null and bounds checks.
     private String element(Value array, String index, int size) {
         Value some = m.accessed(array, Layout.ARRAY_LENGTH);
-        String length = length(some.text());
-        m.check(out.assign("icmp uge i32 " + index + ", " + length), 2, "index(II)V", "i32 " + index + ", i32 " + length);
+        if (!m.isWithin()) {
+            String length = length(some.text());
+            m.check(out.assign("icmp uge i32 " + index + ", " + length), 2, "index(II)V", "i32 " + index + ", i32 " + length);
+        }
         String wide = out.assign("zext nneg i32 " + index + " to i64");
         String start = at(some.text(), Layout.ARRAY_ELEMENTS);
         return out.assign("getelementptr i" + size * 8 + ", ptr " + start + ", i64 " + wide);
@@ -110,9 +112,9 @@ final class Accesses {
         Kind kind = elementKind(opcode);
         String address = element(array, index, kind.size);
         String text = kind.isReference() && !out.isKernel()
-                ? out.assign("load atomic ptr, ptr " + address + " unordered, align 8" + Tbaa.element(kind))
+                ? out.assign("load atomic ptr, ptr " + address + " unordered, align 8" + Tbaa.element(kind) + (m.isPresent() ? ", !nonnull !0" : ""))
                 : out.assign("load " + kind.memory + ", ptr " + address + ", align " + kind.size + Tbaa.element(kind));
-        m.push(kind, m.operations().widen(kind, text));
+        m.push(new Value(kind.computational(), m.operations().widen(kind, text), null, m.isPresent()));
     }
 
     void arrayStore(Opcode opcode) {
@@ -132,7 +134,7 @@ final class Accesses {
     private void checkStorable(Value array, Value value) {
         String error = "";
         if (!m.program.target.kernelOnly()) {
-            error = out.isKernel() ? ", ptr swifterror " + out.variable("foreign", "swifterror ptr") : ", ptr swifterror %err";
+            error = out.isKernel() ? ", ptr nocapture swifterror " + out.variable("foreign", "swifterror ptr") : ", ptr nocapture swifterror %err";
         }
         String fine = out.assign("call i1 @beetos.storable(ptr " + array.text() + ", ptr " + value.text() + error + ")");
         m.check(out.assign("xor i1 " + fine + ", true"), 5, "arrayStore(Ljava/lang/Object;)V", "ptr " + value.text());
@@ -175,7 +177,7 @@ final class Accesses {
     }
 
     private String error() {
-        return out.isKernel() ? "" : ", ptr swifterror %err";
+        return out.isKernel() ? "" : ", ptr nocapture swifterror %err";
     }
 
     private void pushNewArray(String call, String length) {
@@ -187,6 +189,9 @@ final class Accesses {
     private void assumeLength(String array, String length) {
         Pointees.assumeArray(out, array);
         out.line("call void @llvm.assume(i1 " + out.assign("icmp eq i32 " + length(array) + ", " + length) + ")");
+        if (length.startsWith("%")) {
+            out.line("call void @llvm.assume(i1 " + out.assign("icmp sgt i32 " + length + ", -1") + ")");
+        }
     }
 
     private void pushNew(String call) {

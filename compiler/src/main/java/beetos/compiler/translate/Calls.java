@@ -110,9 +110,9 @@ final class Calls {
         boolean foreign = dialect == Dialect.PROCESS && out.isKernel();
         if (foreign) {
             out.line("store ptr null, ptr " + out.variable("foreign", "swifterror ptr"));
-            typed.add("ptr swifterror %foreign");
+            typed.add("ptr nocapture swifterror %foreign");
         } else if (dialect == Dialect.PROCESS) {
-            typed.add("ptr swifterror %err");
+            typed.add("ptr nocapture swifterror %err");
         }
         String text = "call " + result.value() + " " + callee + "(" + String.join(", ", typed) + ")";
         String value = null;
@@ -148,7 +148,7 @@ final class Calls {
         if (out.isKernel()) {
             throw new beetos.compiler.model.CompileError(m.place() + ": needs the runtime's " + selector + ", which kernel Java does not have");
         }
-        String text = "call " + result.value() + " " + m.program.compiled(selector) + "(" + arguments + (arguments.isEmpty() ? "" : ", ") + "ptr swifterror %err)";
+        String text = "call " + result.value() + " " + m.program.compiled(selector) + "(" + arguments + (arguments.isEmpty() ? "" : ", ") + "ptr nocapture swifterror %err)";
         if (result == Kind.VOID) {
             out.line(text);
             m.checkError();

@@ -48,7 +48,7 @@ final class GeneratedBodies {
     private static void function(MethodTranslator m, String function, List<Value> arguments) {
         StringBuilder typed = new StringBuilder();
         arguments.forEach(a -> typed.append(a.typed()).append(", "));
-        m.out.line("call void " + function + "(" + typed + "ptr swifterror %err)");
+        m.out.line("call void " + function + "(" + typed + "ptr nocapture swifterror %err)");
         m.checkError();
     }
 
@@ -69,14 +69,14 @@ final class GeneratedBodies {
         text.append("]\n\n");
         choice(text, "@beetos.initializer", "", initialized.size(), i -> {
             Method initializer = initialized.get(i).initializer();
-            return interfacesFirst(program, i) + (initializer == null ? "" : "  call void " + Ir.global(initializer.symbol()) + "(ptr swifterror %err) #6\n");
+            return interfacesFirst(program, i) + (initializer == null ? "" : "  call void " + Ir.global(initializer.symbol()) + "(ptr nocapture swifterror %err) #6\n");
         });
         choice(text, "@beetos.program", ", ptr %arguments", program.programs.size(), i -> mainCall(program, i));
         return text.toString();
     }
 
     private static void choice(StringBuilder text, String name, String parameter, int count, java.util.function.IntFunction<String> body) {
-        text.append("define hidden void ").append(name).append("(i32 %index").append(parameter).append(", ptr noalias swifterror %err) #1 {\n  switch i32 %index, label %done [");
+        text.append("define hidden void ").append(name).append("(i32 %index").append(parameter).append(", ptr noalias nocapture swifterror %err) #1 {\n  switch i32 %index, label %done [");
         for (int i = 0; i < count; i++) {
             text.append(" i32 ").append(i).append(", label %c").append(i);
         }
@@ -99,7 +99,7 @@ final class GeneratedBodies {
 
     /// Initialises a class, and leaves the function if that throws.
     private static String initialize(Program program, Klass klass, String label) {
-        return "  call void " + program.compiled("initialize(I)V") + "(i32 " + program.world.runTimeInitialized.indexOf(klass) + ", ptr swifterror %err)\n"
+        return "  call void " + program.compiled("initialize(I)V") + "(i32 " + program.world.runTimeInitialized.indexOf(klass) + ", ptr nocapture swifterror %err)\n"
                 + "  %" + label + ".error = load ptr, ptr %err\n  %" + label + ".failed = icmp ne ptr %" + label + ".error, null\n"
                 + "  br i1 %" + label + ".failed, label %done, label %" + label + ".on\n" + label + ".on:\n";
     }
@@ -108,6 +108,6 @@ final class GeneratedBodies {
         Method main = program.programs.get(index).main();
         boolean arguments = !Descriptors.parameters(main.descriptor).isEmpty();
         String first = program.world.isRunTimeInitialized(main.owner) ? initialize(program, main.owner, "p" + index) : "";
-        return first + "  call void " + Ir.global(main.symbol()) + "(" + (arguments ? "ptr %arguments, " : "") + "ptr swifterror %err) #6\n";
+        return first + "  call void " + Ir.global(main.symbol()) + "(" + (arguments ? "ptr %arguments, " : "") + "ptr nocapture swifterror %err) #6\n";
     }
 }

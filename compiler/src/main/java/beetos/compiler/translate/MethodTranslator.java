@@ -7,6 +7,7 @@ import beetos.compiler.model.Descriptors;
 import beetos.compiler.model.Klass;
 import beetos.compiler.model.Kind;
 import beetos.compiler.model.Method;
+import beetos.compiler.range.Ranges;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.Instruction;
 import java.lang.classfile.Label;
@@ -53,6 +54,7 @@ final class MethodTranslator {
     private final Map<Integer, Value> parameters = new HashMap<>();
     /// What the locals hold, as far as this block has loaded or stored them.
     private final Map<Integer, Value> held = new HashMap<>();
+    private final Ranges ranges;
     private final Operations operations;
     private final Accesses accesses;
     private final Calls calls;
@@ -68,6 +70,7 @@ final class MethodTranslator {
         this.itself = itself;
         this.out = new Function(program.target.dialect(method));
         this.elements = method.elements();
+        this.ranges = Ranges.of(method);
         this.operations = new Operations(this);
         this.accesses = new Accesses(this);
         this.calls = new Calls(this);
@@ -91,7 +94,7 @@ final class MethodTranslator {
             text.append(i == 0 ? "" : ", ").append(method.parameters.get(i).value()).append(pointee(i)).append(" %p").append(i);
         }
         if (out.dialect == Dialect.PROCESS) {
-            text.append(method.parameters.isEmpty() ? "" : ", ").append("ptr noalias swifterror %err");
+            text.append(method.parameters.isEmpty() ? "" : ", ").append("ptr noalias nocapture swifterror %err");
         }
         return text.append(") ").append(program.attributes(method)).append(Recursion.isCopy(name) ? " alwaysinline" : "").append(program.debug.attach(method, name)).toString();
     }
@@ -329,7 +332,7 @@ final class MethodTranslator {
             out.line("call void asm sideeffect \"brk #" + trap + "\", \"\"() nomerge noreturn cold");
             out.end("unreachable");
         } else {
-            out.line("call void " + program.compiled(thrower) + "(" + arguments + (arguments.isEmpty() ? "" : ", ") + "ptr swifterror %err) #2");
+            out.line("call void " + program.compiled(thrower) + "(" + arguments + (arguments.isEmpty() ? "" : ", ") + "ptr nocapture swifterror %err) #2");
             out.branch(unwind());
         }
     }
@@ -548,6 +551,16 @@ final class MethodTranslator {
             arguments.addFirst(pop());
         }
         return arguments;
+    }
+
+    /// Whether the present array access cannot fail, but for an array that is not there.
+    boolean isWithin() {
+        return ranges.isWithin(at);
+    }
+
+    /// Whether what the present array access loads is surely not null.
+    boolean isPresent() {
+        return ranges.isPresent(at);
     }
 
     CodeElement previous() {

@@ -34,7 +34,7 @@ final class Prelude {
 
     /// Allocation, process Java: the bump pointer of the thread block, else the runtime (docs/object-model.md, "Thread block").
     private static final String PROCESS_ALLOCATION = """
-            define internal ptr @beetos.new(i32 %word, i64 %size, ptr noalias swifterror %err) #4 {
+            define internal ptr @beetos.new(i32 %word, i64 %size, ptr noalias nocapture swifterror %err) #4 {
               %x18 = call i64 @llvm.read_register.i64(metadata !7)
               %thread = inttoptr i64 %x18 to ptr
               %top = load ptr, ptr %thread
@@ -52,14 +52,11 @@ final class Prelude {
               %wide = zext i32 %word to i64
               %record = getelementptr i8, ptr @beetos.types, i64 %wide
               %type = ptrtoint ptr %record to i64
-              %object = call ptr @"beetos/runtime/Compiled.allocate(JJ)Ljava/lang/Object;"(i64 %type, i64 %size, ptr swifterror %err)
+              %object = call ptr @"beetos/runtime/Compiled.allocate(JJ)Ljava/lang/Object;"(i64 %type, i64 %size, ptr nocapture swifterror %err)
               ret ptr %object
             }
 
-            define internal ptr @beetos.newarray(i32 %word, i32 %length, i32 %shift, ptr noalias swifterror %err) #4 {
-              %big = icmp ugt i32 %length, 16384
-              br i1 %big, label %slow, label %small, !prof !1
-            small:
+            define internal ptr @beetos.newarray(i32 %word, i32 %length, i32 %shift, ptr noalias nocapture swifterror %err) #4 {
               %count = zext i32 %length to i64
               %wideshift = zext i32 %shift to i64
               %bytes = shl i64 %count, %wideshift
@@ -84,7 +81,7 @@ final class Prelude {
               %wide = zext i32 %word to i64
               %record = getelementptr i8, ptr @beetos.types, i64 %wide
               %type = ptrtoint ptr %record to i64
-              %object = call ptr @"beetos/runtime/Compiled.allocateArray(JI)Ljava/lang/Object;"(i64 %type, i32 %length, ptr swifterror %err)
+              %object = call ptr @"beetos/runtime/Compiled.allocateArray(JI)Ljava/lang/Object;"(i64 %type, i32 %length, ptr nocapture swifterror %err)
               ret ptr %object
             }
 
@@ -181,7 +178,7 @@ final class Prelude {
             """;
 
     private static final String SLOW_PROCESS = """
-            %answer = call i32 @"beetos/runtime/Compiled.storable(Ljava/lang/Object;Ljava/lang/Object;)Z"(ptr %array, ptr %value, ptr swifterror %err)
+            %answer = call i32 @"beetos/runtime/Compiled.storable(Ljava/lang/Object;Ljava/lang/Object;)Z"(ptr %array, ptr %value, ptr nocapture swifterror %err)
               %good = icmp ne i32 %answer, 0
               ret i1 %good""";
 
@@ -194,7 +191,7 @@ final class Prelude {
             text += PROCESS_ALLOCATION;
         }
         boolean kernel = target.kernelOnly();
-        return text + STORABLE.replace("ERROR", kernel ? "" : ", ptr swifterror %err").replace("OBJECT", Integer.toString(objectWord))
+        return text + STORABLE.replace("ERROR", kernel ? "" : ", ptr nocapture swifterror %err").replace("OBJECT", Integer.toString(objectWord))
                 .replace("SLOW", kernel || !storable ? "ret i1 false" : SLOW_PROCESS);
     }
 }

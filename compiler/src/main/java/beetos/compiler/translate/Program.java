@@ -147,7 +147,7 @@ public final class Program {
             text.append(parameter.value()).append(", ");
         }
         String name = image.address(world.interpreter.string(Reachability.shown(method)));
-        return text + "ptr swifterror %err) #5 {\n  call void " + compiled("unsupported(Ljava/lang/String;)V") + "(ptr " + name + ", ptr swifterror %err)\n  ret "
+        return text + "ptr nocapture swifterror %err) #5 {\n  call void " + compiled("unsupported(Ljava/lang/String;)V") + "(ptr " + name + ", ptr nocapture swifterror %err)\n  ret "
                 + (method.result == Kind.VOID ? "void" : method.result.value() + " poison") + "\n}\n\n";
     }
 
