@@ -60,17 +60,21 @@ final class Arithmetic {
         return term.isNumber() && term.low(frame.zone) >= 0 && term.high(frame.zone) < Zone.NONE ? term.high(frame.zone) : Long.MAX_VALUE;
     }
 
-    /// What is not negative becomes smaller by a shift to the right or a division by more than 0; by a constant we know how much.
+    /// What is not negative becomes smaller by a shift to the right or a division by more than 0; by a constant we know how much. An int that
+    /// is shifted without its sign was at most 2^32 - 1.
     private static void shrink(Frame frame, Opcode opcode) {
         Term b = frame.pop();
         Term a = frame.pop();
         boolean division = opcode == Opcode.IDIV || opcode == Opcode.LDIV;
         long most = most(frame, a);
+        boolean constant = b.isNumber() && b.low() == b.high();
+        if (opcode == Opcode.IUSHR && constant && (b.low() & 31) != 0) {
+            most = Math.min(most, 0xFFFF_FFFFL);
+        }
         if (most == Long.MAX_VALUE || division && (!b.isNumber() || b.low(frame.zone) <= 0)) {
             frame.push(a.wide() ? Term.LONG : Term.INT);
             return;
         }
-        boolean constant = b.isNumber() && b.low() == b.high();
         long high = !constant ? most : division ? most / b.low() : most >> (b.low() & (a.wide() ? 63 : 31));
         frame.push(Term.between(0, high, a.wide()));
     }

@@ -90,6 +90,8 @@ public final class Ranges {
         private final Slots slots;
         private final Map<Label, Integer> positions = new HashMap<>();
         private final BitSet leaders = new BitSet();
+        /// Blocks that something behind them goes back to.
+        private final BitSet heads = new BitSet();
         private final Map<Integer, Frame> entries = new TreeMap<>();
         private final Map<Integer, Integer> visits = new HashMap<>();
         private final TreeSet<Integer> work = new TreeSet<>();
@@ -104,9 +106,12 @@ public final class Ranges {
                     positions.put(target.label(), i);
                 }
             }
-            for (CodeElement element : elements) {
-                switch (element) {
-                    case BranchInstruction b -> leaders.set(positions.get(b.target()));
+            for (int i = 0; i < elements.size(); i++) {
+                switch (elements.get(i)) {
+                    case BranchInstruction b -> {
+                        leaders.set(positions.get(b.target()));
+                        heads.set(positions.get(b.target()), positions.get(b.target()) <= i || heads.get(positions.get(b.target())));
+                    }
                     case TableSwitchInstruction s -> {
                         leaders.set(positions.get(s.defaultTarget()));
                         s.cases().forEach(c -> leaders.set(positions.get(c.target())));
@@ -213,7 +218,7 @@ public final class Ranges {
 
         private void enter(int target, Frame frame) {
             Frame known = entries.get(target);
-            Frame joined = known == null ? frame : known.join(frame, visits.getOrDefault(target, 0) >= PATIENCE);
+            Frame joined = known == null ? frame : known.join(frame, heads.get(target) && visits.getOrDefault(target, 0) >= PATIENCE);
             if (!joined.equals(known)) {
                 entries.put(target, joined);
                 work.add(target);

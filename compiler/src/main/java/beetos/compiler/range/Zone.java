@@ -115,7 +115,20 @@ final class Zone {
                 joined.bounds[i] = widen ? limit(i, other.bounds[i]) : other.bounds[i];
             }
         }
+        if (widen) {
+            joined.tighten();
+        }
         return joined;
+    }
+
+    /// Takes back what the limits of numbers lost and their differences still say.
+    private void tighten() {
+        for (int x = 1; x < count; x++) {
+            for (int y = 1; y < count; y++) {
+                bounds[x * count] = Math.min(bounds[x * count], sum(bound(x, y), bound(y, ZERO)));
+                bounds[x] = Math.min(bounds[x], sum(bound(ZERO, y), bound(y, x)));
+            }
+        }
     }
 
     private long limit(int entry, long bound) {
