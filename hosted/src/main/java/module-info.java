@@ -5,6 +5,7 @@ module beetos.hosted {
     requires beetos.kernel;
     requires beetos.runtime;
     requires beetos.user;
+    requires beetos.api;
     requires beetos.os;
     requires org.jline;
 

@@ -54,6 +54,18 @@ class MachineTest {
         }
     }
 
+    /// java.io of a program is the system's, not the host's.
+    @Test
+    void programsSeeTheSystemsFiles() throws Exception {
+        try (Session session = new Session()) {
+            session.await("bsh> ");
+            assertTrue(session.answer("grep Welcome /etc/motd").contains("\nWelcome to BeetOS!\n"));
+            assertTrue(session.answer("cat /etc/motd | tee /tmp/one").contains("Welcome"));
+            assertFalse(session.answer("cmp /tmp/one /etc/motd").contains("differ"));
+            assertTrue(session.answer("wc /etc/passwd").contains("wc: /etc/passwd: not found"));
+        }
+    }
+
     @Test
     void machinesOfOneJvmKnowNothingOfEachOther() throws Exception {
         try (Session one = new Session(); Session other = new Session()) {

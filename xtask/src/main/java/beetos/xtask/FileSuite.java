@@ -12,7 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Ordinary programs on files ([FilePrograms]), on HotSpot in an empty folder and on the system in another: what they print is equal.
+/// Ordinary programs on files ([FilePrograms]), on HotSpot in an empty folder and on the system in another, on QEMU and hosted: what they print
+/// is equal.
 final class FileSuite implements Suite {
     private static final String NAME = "files", FOLDER = "/tmp/" + NAME, HEADING = "== ";
     private static final Duration LIMIT = Duration.ofMinutes(5);
@@ -26,11 +27,15 @@ final class FileSuite implements Suite {
     public Tally run(String filter, boolean wide) throws InterruptedException {
         List<String> names = FilePrograms.NAMES.stream().filter(name -> (NAME + "." + name).contains(filter)).toList();
         if (names.isEmpty()) return Tally.NONE;
-        String expected = hotSpot(names), actual = system(names);
+        String expected = hotSpot(names);
+        return compare(names, expected, machine(names), "").plus(compare(names, expected, hosted(names), "hosted."));
+    }
+
+    private static Tally compare(List<String> names, String expected, String actual, String prefix) {
         Tally tally = Tally.NONE;
         for (String name : names) {
             String difference = difference(section(expected, name), section(actual, name));
-            System.out.println((difference.isEmpty() ? "ok   " : "FAIL ") + NAME + "." + name + difference);
+            System.out.println((difference.isEmpty() ? "ok   " : "FAIL ") + prefix + NAME + "." + name + difference);
             tally = tally.plus(difference.isEmpty() ? new Tally(1, 0, 0) : new Tally(0, 1, 0));
         }
         return tally;
@@ -55,9 +60,21 @@ final class FileSuite implements Suite {
         }
     }
 
-    private static String system(List<String> names) throws InterruptedException {
-        Path image = SystemBuild.image(List.of(new Addition(NAME, Project.classes("conformance"), FilePrograms.class.getName())));
-        try (Console console = new Console(Qemu.piped(Qemu.once(Qemu.board(image, Qemu.MEMORY), "")), OutputStream.nullOutputStream())) {
+    private static Addition programs() {
+        return new Addition(NAME, Project.classes("conformance"), FilePrograms.class.getName());
+    }
+
+    private static String machine(List<String> names) throws InterruptedException {
+        Path image = SystemBuild.image(List.of(programs()));
+        return system(Qemu.piped(Qemu.once(Qemu.board(image, Qemu.MEMORY), "")), names);
+    }
+
+    private static String hosted(List<String> names) throws InterruptedException {
+        return system(Hosted.machine(Hosted.bytes(Qemu.MEMORY), List.of(programs())), names);
+    }
+
+    private static String system(List<String> command, List<String> names) throws InterruptedException {
+        try (Console console = new Console(command, OutputStream.nullOutputStream())) {
             String line = "mkdir " + FOLDER + " && cd " + FOLDER + " && " + NAME + " " + String.join(" ", names) + "\n";
             boolean ended = console.await(Scenario.PROMPT, Scenario.SHORT) && console.type(line) && console.await(Scenario.PROMPT, LIMIT);
             String text = console.transcript().replace("\r", "");

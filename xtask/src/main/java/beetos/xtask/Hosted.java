@@ -15,6 +15,7 @@ final class Hosted {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+                "-XX:-ShowCodeDetailsInExceptionMessages",              // a NullPointerException has no text, as on the machine
                 "--enable-native-access=ALL-UNNAMED",
                 "--add-opens", "java.base/java.lang=ALL-UNNAMED",       // an executor of our own for virtual threads
                 "-Djdk.trackAllThreads=false",                          // what a killed process leaves is garbage

@@ -58,11 +58,11 @@ public final class ThreadMethods {
     }
 
     public static StackTraceElement[] getStackTrace(Thread thread) {
-        return thread == Threads.current() ? SystemMethods.ownTrace(new Throwable()) : new StackTraceElement[0];
+        return thread == Threads.current() ? ThrowableMethods.ownTrace(new Throwable()) : new StackTraceElement[0];
     }
 
     public static void dumpStack() {
-        SystemMethods.printStackTrace(new Exception("Stack trace"));
+        ThrowableMethods.printStackTrace(new Exception("Stack trace"));
     }
 
     public static void unpark(Thread thread) {

@@ -159,8 +159,8 @@ final class Threads implements Program.Guest {
         } else if (defaultHandler != null) {
             defaultHandler.uncaughtException(thread, thrown);
         } else {
-            SystemMethods.err().print("Exception in thread \"" + thread.getName() + "\" ");
-            SystemMethods.printStackTrace(thrown);
+            System.err.print("Exception in thread \"" + thread.getName() + "\" ");
+            ThrowableMethods.printStackTrace(thrown);
         }
     }
 }

@@ -2,6 +2,7 @@ package beetos.hosted.rewrite;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,12 +31,37 @@ public final class ClassStore {
     }
 
     private byte[] make(String name) {
-        byte[] octets = original(name.replace('.', '/'));
-        return octets == null ? NONE : rewriter.rewrite(octets);
+        String path = name.replace('.', '/');
+        byte[] octets = original(path);
+        if (octets == null) {
+            return NONE;
+        }
+        if (path.startsWith(Renaming.OWN)) {
+            octets = JdkClass.substituted(path.substring(Renaming.OWN.length()), octets, this::file);
+        }
+        return rewriter.rewrite(path.startsWith(JdkClass.SUBSTITUTES) ? JdkClass.callable(octets) : octets);
     }
 
-    /// The class file of a class (`a/b/C`) as it is, or null.
+    /// The renamed class file of a class (`a/b/C`), or null.
     private byte[] original(String name) {
+        if (name.startsWith(Renaming.OWN)) {
+            return JdkClass.original(name.substring(Renaming.OWN.length()), this::file);
+        }
+        byte[] octets = file(name);
+        return octets == null ? null : Renaming.apply(octets);
+    }
+
+    /// A class of hosted mode itself, or of the JDK.
+    static byte[] resource(String name) {
+        try (InputStream file = ClassStore.class.getResourceAsStream("/" + name + ".class")) {
+            return file == null ? null : file.readAllBytes();
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    /// The file `name`.class of the class path, or null.
+    private byte[] file(String name) {
         String file = name + ".class";
         for (Path place : path) {
             byte[] octets = Files.isDirectory(place) ? inFolder(place, file) : inJar(place, file);

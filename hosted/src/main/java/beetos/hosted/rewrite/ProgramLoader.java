@@ -1,13 +1,15 @@
 package beetos.hosted.rewrite;
 
-import java.io.IOException;
-import java.io.InputStream;
-
 /// The classes of one process. The JDK, `machine`, `abi` and hosted mode itself are shared with all; the rest is defined anew, so that its
 /// static fields are the process's own.
 public final class ProgramLoader extends ClassLoader {
     private static final String GUEST = "beetos.hosted.guest.";
+    private static final String OWN = Renaming.OWN.replace('/', '.');
     private static final String[] SHARED = {"java.", "jdk.", "javax.", "sun.", "beetos.machine.", "beetos.abi.", "beetos.hosted."};
+
+    static {
+        Exports.open();
+    }
 
     private final ClassStore store;
 
@@ -38,7 +40,7 @@ public final class ProgramLoader extends ClassLoader {
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        byte[] octets = name.startsWith(GUEST) ? guest(name) : store.find(name);
+        byte[] octets = name.startsWith(GUEST) && !name.startsWith(OWN) ? guest(name) : store.find(name);
         if (octets == null) {
             throw new ClassNotFoundException(name);
         }
@@ -46,10 +48,7 @@ public final class ProgramLoader extends ClassLoader {
     }
 
     private static byte[] guest(String name) {
-        try (InputStream file = ProgramLoader.class.getResourceAsStream("/" + name.replace('.', '/') + ".class")) {
-            return file == null ? null : file.readAllBytes();
-        } catch (IOException cause) {
-            return null;
-        }
+        byte[] octets = ClassStore.resource(name.replace('.', '/'));
+        return octets == null ? null : Renaming.apply(octets);
     }
 }

@@ -2,14 +2,22 @@ package beetos.hosted.rewrite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.MethodModel;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.constant.DirectMethodHandleDesc;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What of a class is rewritten, seen in its calls.
@@ -25,6 +33,26 @@ class RewriterTest {
 
         static void exit() {
             System.exit(1);
+        }
+
+        static void copy(int[] from, int[] to) {
+            System.arraycopy(from, 0, to, 0, 1);
+        }
+
+        static PrintStream print(File file) throws IOException {
+            return new PrintStream(file, "UTF-8");
+        }
+
+        static PrintStream print(OutputStream stream) {
+            return new PrintStream(stream);
+        }
+
+        static Stream<File> files(Path folder) throws IOException {
+            return Files.list(folder).map(Path::toFile);
+        }
+
+        static Runnable starter(Own thread) {
+            return thread::start;
         }
 
         static void start(Own thread) {
@@ -60,15 +88,22 @@ class RewriterTest {
         }
     }
 
-    /// The calls of one method, each as `Class.method`.
+    /// The calls of one method, each as `Class.method`; a class that is the process's own has `own` before it. References to methods are among them.
     private static List<String> calls(String method) {
-        byte[] rewritten = new Rewriter(RewriterTest::original).rewrite(original(Cases.class.getName().replace('.', '/')));
+        byte[] renamed = Renaming.apply(original(Cases.class.getName().replace('.', '/')));
+        byte[] rewritten = new Rewriter(name -> original(name) == null ? null : Renaming.apply(original(name))).rewrite(renamed);
         List<String> calls = new ArrayList<>();
         for (MethodModel model : ClassFile.of().parse(rewritten).methods()) {
             if (model.methodName().equalsString(method)) {
                 model.code().orElseThrow().forEach(element -> {
-                    if (element instanceof InvokeInstruction call) {
-                        calls.add(call.owner().asInternalName().replaceAll(".*/", "") + "." + call.name().stringValue());
+                    switch (element) {
+                        case InvokeInstruction call -> calls.add(call(call.owner().asInternalName(), call.name().stringValue()));
+                        case InvokeDynamicInstruction site -> {
+                            DirectMethodHandleDesc referenced = (DirectMethodHandleDesc) site.bootstrapArgs().get(1);
+                            String owner = referenced.owner().descriptorString();
+                            calls.add(call(owner.substring(1, owner.length() - 1), referenced.methodName()));
+                        }
+                        default -> { }
                     }
                 });
             }
@@ -76,10 +111,22 @@ class RewriterTest {
         return calls;
     }
 
+    private static String call(String owner, String method) {
+        return (owner.startsWith(Renaming.OWN) ? "own " : "") + owner.replaceAll(".*/", "") + "." + method;
+    }
+
     @Test
     void streamsAndExitAreTheProcesss() {
-        assertEquals(List.of("SafePoint.poll", "SystemMethods.out", "PrintStream.println"), calls("print"));
-        assertEquals(List.of("SafePoint.poll", "SystemMethods.exit"), calls("exit"));
+        assertEquals(List.of("SafePoint.poll", "PrintStream.println", "SafePoint.poll", "FileMethods.output", "FileMethods.charset", "PrintStream.<init>",
+                "SafePoint.poll", "PrintStream.<init>"), calls("print"));
+        assertEquals(List.of("SafePoint.poll", "own System.exit"), calls("exit"));
+        assertEquals(List.of("SafePoint.poll", "System.arraycopy"), calls("copy"));
+    }
+
+    @Test
+    void methodsAreReplacedInReferencesToo() {
+        assertEquals(List.of("SafePoint.poll", "Files.list", "PathMethods.toFile", "Stream.map"), calls("files"));
+        assertEquals(List.of("SafePoint.poll", "Objects.requireNonNull", "ThreadMethods.start"), calls("starter"));
     }
 
     @Test
