@@ -1,10 +1,8 @@
 package beetos.hosted;
 
 import beetos.abi.Call;
-import beetos.hosted.device.FirmwareConfigurationModel;
-import beetos.hosted.device.Model;
-import beetos.hosted.device.Pl011Model;
-import beetos.hosted.device.Pl031Model;
+import beetos.hosted.device.virtio.Backend;
+import beetos.hosted.device.virtio.Ram;
 import beetos.hosted.image.Record;
 import beetos.hosted.image.Software;
 import beetos.hosted.rewrite.ClassStore;
@@ -43,13 +41,14 @@ public final class Machine {
         }
     }
 
+    private static final long NANOS_A_MILLI = 1_000_000;
     private static final int STACK = 4 << 20;       // of the JVM threads that carry programs
 
     private final long base;
     private final Clock clock;
     private final Alarm alarm;
     private final Lines lines;
-    private final Pl011Model uart;
+    private final Board board;
     private final Registers registers;
     private final Kernel kernel;
     private final List<ClassStore> classes = new ArrayList<>();
@@ -70,18 +69,22 @@ public final class Machine {
 
     /// A machine with `length` bytes of RAM at `base`; no other of this JVM may have RAM there. `output` is what its UART prints.
     public Machine(long base, long length, Software software, OutputStream output, Clock clock, long seed) {
+        this(base, length, software, output, clock, seed, System.currentTimeMillis(), List.of());
+    }
+
+    /// The same, switched on at `powerOn`, milliseconds since 1970, with devices behind its virtio transports.
+    public Machine(long base, long length, Software software, OutputStream output, Clock clock, long seed, long powerOn, List<Backend> attached) {
         this.base = base;
         this.clock = clock;
         alarm = new Alarm(clock, this::signal);
         lines = new Lines(alarm::due, this::takeWoken);
-        uart = new Pl011Model(output);
-        List<Model> devices = List.of(uart, new Pl031Model(), new FirmwareConfigurationModel());
-        devices.stream().filter(device -> device.line() != Model.NO_LINE).forEach(device -> lines.connect(device.line(), device::raised));
+        board = new Board(new Ram(base, length), output, () -> powerOn + clock.now() / NANOS_A_MILLI, attached, this::signal);
+        board.connect(lines);
         software.classPaths().forEach(path -> classes.add(new ClassStore(path)));
-        registers = new Registers(devices);
+        registers = new Registers(board.models());
         HostedMemory.install(base, length);
-        long record = Record.write(base, length, software, devices, seed);
-        kernel = new Kernel(new Processor(this), lines, alarm, uart::print, registers, record);
+        long record = Record.write(base, length, software, board.models(), seed);
+        kernel = new Kernel(new Processor(this), lines, alarm, board.uart()::print, registers, record);
     }
 
     /// Runs until the machine is switched off; throws [Panic].
@@ -94,14 +97,14 @@ public final class Machine {
         } finally {
             alarm.end();
             carriers.shutdown();
-            uart.close();
+            board.close();
             HostedMemory.remove(base);
         }
     }
 
     /// Octets come in at the UART. Any thread.
     public void type(byte[] octets, int length) {
-        uart.receive(octets, length);
+        board.uart().receive(octets, length);
         signal();
     }
 
@@ -150,7 +153,7 @@ public final class Machine {
 
     /// The kernel has nothing to run: until an interrupt.
     void idle() {
-        uart.flush();
+        board.uart().flush();
         boolean interrupted = false;
         idler = Thread.currentThread();
         while (!pending()) {

@@ -1,5 +1,7 @@
 package beetos.hosted;
 
+import beetos.hosted.device.virtio.Backend;
+import beetos.hosted.device.virtio.BlockDevice;
 import beetos.hosted.image.Software;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,16 +15,23 @@ import java.util.List;
 ///     --memory BYTES                 RAM
 ///     --classes FOLDER               a module of the system, with its manifests beside the classes
 ///     --add NAME CLASSES MAIN        a program of the user's own
+///     --disk FILE SERIAL             a disk that is read, found by its serial number
+///     --data FILE SERIAL             one that is written too
+///     --time MILLISECONDS            since 1970, instead of the host's
 ///     --terminal                     a person sits at both ends
 public final class Main {
     private static final long BASE = 0x4000_0000L;
     private static final long DEFAULT_MEMORY = 256L << 20;
-    private static final int PANIC = 1;
+    private static final int PANIC = 1, REFUSED = 1;
 
     private long memory = DEFAULT_MEMORY;
     private boolean terminal;
     private final List<Path> modules = new ArrayList<>();
     private final List<Software.Addition> added = new ArrayList<>();
+    private final List<Disk> disks = new ArrayList<>();
+    private long ahead;      // milliseconds, of the host's time
+
+    private record Disk(Path file, String serial, boolean writable) {}
 
     private Main(String[] arguments) {
         for (int i = 0; i < arguments.length; i++) {
@@ -30,28 +39,35 @@ public final class Main {
                 case "--memory" -> memory = Long.parseLong(arguments[++i]);
                 case "--classes" -> modules.add(Path.of(arguments[++i]));
                 case "--add" -> added.add(new Software.Addition(arguments[++i], Path.of(arguments[++i]), arguments[++i]));
+                case "--disk" -> disks.add(new Disk(Path.of(arguments[++i]), arguments[++i], false));
+                case "--data" -> disks.add(new Disk(Path.of(arguments[++i]), arguments[++i], true));
+                case "--time" -> ahead = Long.parseLong(arguments[++i]) - System.currentTimeMillis();
                 case "--terminal" -> terminal = true;
                 default -> throw new IllegalArgumentException(arguments[i]);
             }
         }
     }
 
-    public static void main(String[] arguments) throws InterruptedException, IOException {
+    public static void main(String[] arguments) throws InterruptedException {
         int status;
         Main main = new Main(arguments);
         try (HostConsole console = main.terminal ? new HostTerminal() : new HostPipe()) {
             status = main.boot(console);
+        } catch (IOException refused) {
+            System.err.println("beet: " + refused.getMessage());
+            status = REFUSED;
         }
         Runtime.getRuntime().halt(status);      // threads of programs may hold locks that a shutdown waits for
     }
 
     /// Boots, and again as often as the guest says so.
-    private int boot(HostConsole console) throws InterruptedException {
+    private int boot(HostConsole console) throws InterruptedException, IOException {
         Software software = Software.of(modules, added);
         OutputStream output = console.output();
         Machine.End end;
         do {
-            Machine machine = new Machine(BASE, memory, software, output, Clock.wall(), new SecureRandom().nextLong());
+            long powerOn = System.currentTimeMillis() + ahead;
+            Machine machine = new Machine(BASE, memory, software, output, Clock.wall(), new SecureRandom().nextLong(), powerOn, devices());
             console.attach(machine);
             try {
                 end = machine.run();
@@ -61,5 +77,13 @@ public final class Main {
             }
         } while (end.reboot());
         return end.status();
+    }
+
+    private List<Backend> devices() throws IOException {
+        List<Backend> devices = new ArrayList<>();
+        for (Disk disk : disks) {
+            devices.add(new BlockDevice(disk.file, disk.serial, disk.writable));
+        }
+        return devices;
     }
 }

@@ -4,13 +4,14 @@ import beetos.hosted.device.Model;
 import beetos.kernel.DeviceRegisters;
 import beetos.machine.Memory;
 import java.util.List;
+import java.util.TreeMap;
 
 /// The bus that devices are on: an access goes to the model that lies there.
 final class Registers implements DeviceRegisters {
-    private final List<Model> models;
+    private final TreeMap<Long, Model> models = new TreeMap<>();
 
     Registers(List<Model> models) {
-        this.models = models;
+        models.forEach(model -> this.models.put(model.base(), model));
     }
 
     @Override
@@ -35,11 +36,7 @@ final class Registers implements DeviceRegisters {
 
     /// The model there, or null.
     Model at(long physical) {
-        for (Model model : models) {
-            if (physical >= model.base() && physical < model.base() + model.length()) {
-                return model;
-            }
-        }
-        return null;
+        var below = models.floorEntry(physical);
+        return below == null || physical - below.getKey() >= below.getValue().length() ? null : below.getValue();
     }
 }

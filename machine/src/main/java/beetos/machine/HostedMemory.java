@@ -83,12 +83,14 @@ public final class HostedMemory {
         r.memory.asSlice(physical - r.base, length).fill((byte) 0);
     }
 
-    static void put(long physical, byte[] source, int offset, int length) {
+    /// Copies octets into RAM.
+    public static void put(long physical, byte[] source, int offset, int length) {
         Region r = region(physical, length);
         MemorySegment.copy(source, offset, r.memory, ValueLayout.JAVA_BYTE, physical - r.base, length);
     }
 
-    static void take(long physical, byte[] target, int offset, int length) {
+    /// Copies octets out of RAM.
+    public static void take(long physical, byte[] target, int offset, int length) {
         Region r = region(physical, length);
         MemorySegment.copy(r.memory, ValueLayout.JAVA_BYTE, physical - r.base, target, offset, length);
     }

@@ -25,6 +25,11 @@ final class Hosted {
         return command;
     }
 
+    /// Adds all `drives` to a command line.
+    static void attach(List<String> command, List<Drive> drives) {
+        for (Drive drive : drives) command.addAll(List.of(drive.writable() ? "--data" : "--disk", drive.file().toString(), drive.serial()));
+    }
+
     /// Bytes of a size as QEMU takes it: a number of MiB, or with K, M or G behind it.
     static long bytes(String size) {
         try {

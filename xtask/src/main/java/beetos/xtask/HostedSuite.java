@@ -29,8 +29,6 @@ final class HostedSuite implements Suite {
         reasons.put("boot.4G", "the host's memory is not the test's to take");
         reasons.put(FAULT_LINE, "a fault has an address, and no machine code to find a Java line by");
         reasons.put("boot.spoiled", "nothing loads an image");
-        reasons.put("service.clock", "the clock's model has no alarm");
-        for (String test : List.of("device.window", "device.shared-page", "device.no-dma")) reasons.put(test, "there is no virtio transport");
         reasons.put("boot.tables", "no hardware walks the tables; memory.* and crash.* walk them in software");
         return reasons;
     }

@@ -1,11 +1,11 @@
 package beetos.xtask;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,14 +30,8 @@ final class QemuCommand implements Callable<Integer> {
     @Option(names = "--add", paramLabel = "NAME=JAR[:MAIN]", description = "A program of your own, or a service or driver with its manifest; typing NAME runs a program.")
     private List<String> added = new ArrayList<>();
 
-    @Option(names = "--disk", paramLabel = "FOLDER|FILE", description = "A read-only disk: a folder as a tar archive, or a file as it is.")
-    private List<Path> disks = new ArrayList<>();
-
-    @Option(names = "--data", paramLabel = "FILE", description = "A disk that keeps what the guest writes; made if it is absent.")
-    private List<Path> data = new ArrayList<>();
-
-    @Option(names = "--data-size", paramLabel = "SIZE", defaultValue = "64M", description = "Of a new data disk (default: ${DEFAULT-VALUE}).")
-    private String dataSize;
+    @Mixin
+    private DiskOptions disks = new DiskOptions();
 
     @Option(names = "--gdb", description = "Wait for gdb on port 1234.")
     private boolean gdb;
@@ -53,9 +47,7 @@ final class QemuCommand implements Callable<Integer> {
         if (processors != 1) throw new Failure("--smp " + processors + ": BeetOS runs on one processor so far");
         List<String> command = Qemu.board(SystemBuild.image(Addition.all(added)), memory);
         if (gdb) command.addAll(List.of("-s", "-S"));
-        try (Drives drives = new Drives()) {
-            drives.addReadOnly(disks);
-            drives.addWritable(data, Drives.length(dataSize));
+        try (Drives drives = disks.drives()) {
             Drive.attach(command, drives.all());
             command.addAll(rest);
             return Host.terminal() ? Foreground.run(Qemu.interactive(command), limit()) : inPipe(command);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Runs the whole system as one JVM process.
@@ -19,6 +20,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--add", paramLabel = "NAME=JAR[:MAIN]", description = "A program of your own, or a service or driver with its manifest; typing NAME runs a program.")
     private List<String> added = new ArrayList<>();
 
+    @Mixin
+    private DiskOptions disks = new DiskOptions();
+
     @Option(names = "--timeout", paramLabel = "SECONDS", description = "End it with status 124 after so long.")
     private long seconds;
 
@@ -26,6 +30,9 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         List<String> command = Hosted.machine(Hosted.bytes(memory), Addition.all(added));
         if (Host.terminal()) command.add("--terminal");
-        return Foreground.run(command, seconds == 0 ? Duration.ofDays(365) : Duration.ofSeconds(seconds));
+        try (Drives drives = disks.drives()) {
+            Hosted.attach(command, drives.all());
+            return Foreground.run(command, seconds == 0 ? Duration.ofDays(365) : Duration.ofSeconds(seconds));
+        }
     }
 }
