@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// One boot with archives of all writers and a data disk, behind transports of one version: from the shell, everything in them is what the
@@ -22,8 +23,17 @@ record ArchiveScenario(String name, boolean legacy, boolean wide) {
         return List.of(new ArchiveScenario("archive.modern", false, wide), new ArchiveScenario("archive.legacy", true, wide));
     }
 
-    /// What went wrong, with the transcript; nothing when all is well.
+    /// On QEMU: what went wrong, with the transcript; nothing when all is well.
     String play(Path image) throws InterruptedException {
+        return play(drives -> {
+            List<String> options = new ArrayList<>(List.of("-global", "virtio-mmio.force-legacy=" + legacy));
+            Drive.attach(options, drives);
+            return new Scenario(name, Qemu.MEMORY, options, List.of()).command(image);
+        });
+    }
+
+    /// The same on whatever machine has these drives.
+    String play(Function<List<Drive>, List<String>> machine) throws InterruptedException {
         Path place = Project.scratch("archive").resolve(name);
         try (Drives drives = new Drives()) {
             delete(place);
@@ -33,10 +43,8 @@ record ArchiveScenario(String name, boolean legacy, boolean wide) {
             drives.addReadOnly(archives);
             Path data = place.resolve("data");
             drives.addWritable(List.of(data), wide ? DATA_LONG : DATA);
-            List<String> options = new ArrayList<>(List.of("-global", "virtio-mmio.force-legacy=" + legacy));
-            Drive.attach(options, drives.all());
-            Scenario scenario = new Scenario(name, Qemu.MEMORY, options, exchanges(folder, archives.size()));
-            try (Console console = new Console(scenario.command(image), OutputStream.nullOutputStream())) {
+            Scenario scenario = new Scenario(name, Qemu.MEMORY, List.of(), exchanges(folder, archives.size()));
+            try (Console console = new Console(machine.apply(drives.all()), OutputStream.nullOutputStream())) {
                 String reason = scenario.play(console);
                 if (!reason.isEmpty()) return reason + "\n" + console.transcript();
             }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,8 +19,18 @@ record DiskScenario(String name, boolean legacy) {
     private static final String DRIVER = "virtioblk", WELL = ", all well";
     private static final Pattern PROCESS = Pattern.compile("^ *(\\d+) .* " + DRIVER + "$", Pattern.MULTILINE);
 
-    /// What went wrong, with the transcript; nothing when all is well.
+    /// On QEMU: what went wrong, with the transcript; nothing when all is well.
     String play(Path image) throws InterruptedException {
+        return play(drives -> {
+            List<String> command = Qemu.board(image, Qemu.MEMORY);
+            Drive.attach(command, drives);
+            command.addAll(List.of("-global", "virtio-mmio.force-legacy=" + legacy));
+            return Qemu.piped(Qemu.once(command, ""));
+        });
+    }
+
+    /// The same on whatever machine has these drives.
+    String play(Function<List<Drive>, List<String>> machine) throws InterruptedException {
         try (Drives drives = new Drives()) {
             Path readOnly = Project.scratch("disk").resolve(name + ".disk");
             Path writable = Project.scratch("disk").resolve(name + ".data");
@@ -29,10 +40,7 @@ record DiskScenario(String name, boolean legacy) {
             Drives.create(writable, LENGTH);
             drives.addReadOnly(List.of(readOnly));
             drives.addWritable(List.of(writable), LENGTH);
-            List<String> command = Qemu.board(image, Qemu.MEMORY);
-            Drive.attach(command, drives.all());
-            command.addAll(List.of("-global", "virtio-mmio.force-legacy=" + legacy));
-            try (Console console = new Console(Qemu.piped(Qemu.once(command, "")), OutputStream.nullOutputStream())) {
+            try (Console console = new Console(machine.apply(drives.all()), OutputStream.nullOutputStream())) {
                 String reason = play(console);
                 if (reason.isEmpty() && isBlank(writable)) reason = "nothing reached the file";
                 return reason.isEmpty() ? "" : reason + "\n" + console.transcript();

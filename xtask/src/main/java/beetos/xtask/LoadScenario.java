@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// Every service is killed in turn while programs copy files in RAM and on a disk, hold one open, and feed a pipe. Nothing hangs, each step in
 /// its time; and but for the services that hold them, files and pipes know nothing of it.
@@ -28,16 +29,23 @@ final class LoadScenario {
         this.console = console;
     }
 
-    /// On QEMU, with a data disk. What went wrong, with the transcript; nothing when all is well.
+    /// On QEMU. What went wrong, with the transcript; nothing when all is well.
     static String play(Path image) throws InterruptedException {
+        return play(drives -> {
+            List<String> command = Qemu.board(image, Qemu.MEMORY);
+            Drive.attach(command, drives);
+            return Qemu.piped(Qemu.once(command, ""));
+        });
+    }
+
+    /// The same on whatever machine has these drives: a data disk.
+    static String play(Function<List<Drive>, List<String>> machine) throws InterruptedException {
         Path data = Project.scratch("disk").resolve(NAME + ".data");
         try (Drives drives = new Drives()) {
             Files.deleteIfExists(data);
             drives.addWritable(List.of(data), DISK);
-            List<String> command = Qemu.board(image, Qemu.MEMORY);
-            Drive.attach(command, drives.all());
-            try (Console console = new Console(Qemu.piped(Qemu.once(command, "")), OutputStream.nullOutputStream())) {
-                String reason = play(console, true);
+            try (Console console = new Console(machine.apply(drives.all()), OutputStream.nullOutputStream())) {
+                String reason = play(console);
                 if (!reason.isEmpty()) return reason + "\n" + console.transcript();
             }
             return String.join("\n", DataDisk.problems(data));
@@ -46,29 +54,26 @@ final class LoadScenario {
         }
     }
 
-    /// On any system that prints to this console.
-    static String play(Console console, boolean disk) throws InterruptedException {
+    private static String play(Console console) throws InterruptedException {
         LoadScenario scenario = new LoadScenario(console);
         if (!console.await(Scenario.PROMPT, STEP)) return "no prompt";
-        String reason = scenario.unnoticed(disk);
-        if (reason.isEmpty()) reason = scenario.noticed(disk);
+        String reason = scenario.unnoticed();
+        if (reason.isEmpty()) reason = scenario.noticed();
         if (!reason.isEmpty()) return reason;
         console.type("poweroff\n");
         if (!console.awaitEnd(STEP)) return "poweroff did not end it";
         return console.exitStatus() == 0 ? "" : "status " + console.exitStatus();
     }
 
-    private String unnoticed(boolean disk) throws InterruptedException {
+    private String unnoticed() throws InterruptedException {
         begin("copy /tmp " + STOP);
         begin("hold /tmp/held " + STOP);
-        if (disk) begin("copy /data " + STOP);
-        if (disk) begin("hold /data/held " + STOP);
+        begin("copy /data " + STOP);
+        begin("hold /data/held " + STOP);
         begin("count " + STOP + " | load sum");
         for (String services : UNNOTICED) {
-            if (disk || !services.contains("virtioblk")) {
-                String reason = kill(services);
-                if (!reason.isEmpty()) return reason;
-            }
+            String reason = kill(services);
+            if (!reason.isEmpty()) return reason;
         }
         String reason = read();
         return reason.isEmpty() ? end(true) : reason;
@@ -85,13 +90,13 @@ final class LoadScenario {
         return echoed && console.await(Scenario.PROMPT, STEP) ? "" : "a program does not read behind a restart of the console";
     }
 
-    private String noticed(boolean disk) throws InterruptedException {
+    private String noticed() throws InterruptedException {
         if (!says("rm " + STOP, "")) return "the end cannot be taken back";
         begin("copy /tmp " + STOP + " loose");
-        if (disk) begin("copy /data " + STOP + " loose");
+        begin("copy /data " + STOP + " loose");
         begin("count " + STOP + " | load sum");
         for (String services : NOTICED) {
-            String reason = kill(disk ? services : services.replace(" virtioblk", ""));
+            String reason = kill(services);
             if (!reason.isEmpty()) return reason;
         }
         return end(false);

@@ -14,8 +14,8 @@ final class SystemSuite implements Suite {
             List.of("selftest", "call.", "handle.", "message.", "limit.", "memory.", "thread.", "crash.", "death.", "process.", "device.",
                     "java.", "service.", "file.");
     private static final String TABLES = "boot.tables", PANIC = "boot.panic", SPOILED = "boot.spoiled";
-    private static final String POWER_CUTS = "data.power-cuts";
-    private static final int CUTS = 10, CUTS_LONG = 200;
+    static final String POWER_CUTS = "data.power-cuts";
+    static final int CUTS = 10, CUTS_LONG = 200;
 
     private Tally tally = Tally.NONE;
     private Selftest selftest;
