@@ -13,6 +13,8 @@ import beetos.compiler.model.CompileError;
 import beetos.compiler.model.Klass;
 import beetos.compiler.model.Method;
 import beetos.compiler.model.World;
+import beetos.compiler.translate.Layouts;
+import beetos.compiler.translate.Modules;
 import beetos.compiler.translate.Program;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Consumer;
 
 /// From class files to the IR of one image: closed world, objects made at build time, every reachable method translated.
 ///
@@ -31,11 +34,15 @@ public record Compilation(Target target, List<Path> system, List<Path> applicati
     /// A program by the name it is started with and the class (dotted) that has its `main`.
     public record ProgramName(String name, String mainClass) {}
 
-    /// What came out, and the figures of the budget report. `reached` has a line for each method: itself, and the call that reached it first.
-    public record Result(String ir, int methods, int classes, int imageBytes, int typeBytes, List<String> cut, List<String> reached,
+    /// One module of an image as textual IR; `alone` if it is the only one.
+    public record Module(String name, String ir, boolean alone) {}
+
+    /// The figures of the budget report. `reached` has a line for each method: itself, and the call that reached it first.
+    public record Result(int methods, int classes, int imageBytes, int typeBytes, List<String> cut, List<String> reached,
             CallGraph kernelCalls) {}
 
-    public Result run(String name) {
+    /// Hands over each module as soon as it is translated.
+    public Result run(String name, Consumer<Module> modules) {
         try (ClassSource source = new ClassSource(system, application)) {
             World world = new World(source, target.aliases());
             Desugar desugar = new Desugar(world);
@@ -47,18 +54,17 @@ public record Compilation(Target target, List<Path> system, List<Path> applicati
             for (Program.Main main : mains) {
                 reachability.literals.add(interpreter.string(main.name()));
             }
-            Program program;
-            String ir;
+            Layouts layouts;
             try {
                 reachability.run(roots);
-                program = new Program(reachability, mains, name);
-                ir = program.ir();
+                layouts = new Layouts(reachability, mains, Modules.parted(target, reachability.methods.keySet()));
+                Modules.translate(layouts, name, modules);
             } catch (IllegalArgumentException | IndexOutOfBoundsException | NoSuchElementException e) {
                 throw new CompileError("the class files cannot be compiled, one is corrupt or this is a bug of the compiler: " + e, e);
             }
             List<String> cut = reachability.cut.entrySet().stream().map(e -> Reachability.shown(e.getKey()) + ": " + e.getValue()).toList();
-            return new Result(ir, reachability.methods.size(), reachability.types.size(), program.imageBytes(), program.typeBytes(), cut, reachability.reached(),
-                    program.kernelCalls());
+            return new Result(reachability.methods.size(), reachability.types.size(), layouts.imageBytes(), layouts.typeBytes(), cut, reachability.reached(),
+                    layouts.kernelCalls());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -67,7 +67,7 @@ final class BadInputTest {
             bytes[at] = (byte) random.nextInt();
             Files.write(folder.resolve("Main.class"), bytes);
             try {
-                BoardImage.translate(List.of(folder), List.of("Main"));
+                BoardImage.translate(List.of(folder), List.of("Main"), _ -> {});
             } catch (CompileError refused) {
                 oneSentence(refused);
             } catch (RuntimeException | StackOverflowError broken) {

@@ -92,6 +92,6 @@ final class KernelJavaTest {
             interface Shape { void area(int n); }
             """.formatted(members), system);
         Target kernel = new Target("planted", true, Map.of(), "beetos/kernel/BootMemory", 0, false, true, "Main.vector", false);
-        return new Compilation(kernel, system, List.of(), List.of()).run("planted").kernelCalls();
+        return new Compilation(kernel, system, List.of(), List.of()).run("planted", _ -> {}).kernelCalls();
     }
 }

@@ -10,7 +10,7 @@ import beetos.compiler.backend.ImageElf;
 import beetos.compiler.backend.Layout;
 import beetos.compiler.backend.Linker;
 import beetos.compiler.backend.Llvm;
-import beetos.compiler.backend.ObjectFile;
+import beetos.compiler.backend.Objects;
 import beetos.compiler.backend.Options;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,9 +32,9 @@ final class SizeTest {
     private static void text(String main, long limit) {
         List<Path> modules = MODULES.stream().map(Project::module).toList();
         List<Path> programs = Stream.of(Project.module("conformance")).toList();
-        String ir = new Compilation(Target.PROCESS, modules, programs, List.of(new ProgramName(main, main))).run(main).ir();
-        ObjectFile object = new ObjectFile(main, Llvm.compile(main, ir, Options.PROCESS));
-        Image image = Image.link(new Linker(), List.of(object), Layout.PROGRAM, Target.PROCESS.entry() + "()V", false);
+        Objects objects = new Objects(Options.PROCESS, Llvm::compile);
+        new Compilation(Target.PROCESS, modules, programs, List.of(new ProgramName(main, main))).run(main, objects);
+        Image image = Image.link(new Linker(), objects.all(), Layout.PROGRAM, Target.PROCESS.entry() + "()V", false);
         long text = ImageElf.read(image.shipped()).text().length();
         System.out.printf("%s: %,d octets of text of %,d%n", main, text, limit);
         assertTrue(text <= limit, main + ": " + text + " octets of text, more than " + limit);

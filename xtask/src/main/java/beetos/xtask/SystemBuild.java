@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -35,7 +35,7 @@ final class SystemBuild {
     /// The image with these programs added.
     static Path image(List<Addition> added) {
         Path image = Project.scratch("image").resolve("beetos.img");
-        try (var workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+        try (var workers = new ForkJoinPool(Runtime.getRuntime().availableProcessors())) {
             ImageStore.write(image, build(added, part -> CompletableFuture.supplyAsync(part, workers)));
         } catch (CompletionException wrapped) {
             if (wrapped.getCause() instanceof RuntimeException cause) throw cause;

@@ -8,8 +8,8 @@ import beetos.compiler.analysis.CallGraph;
 import beetos.compiler.backend.Image;
 import beetos.compiler.backend.Layout;
 import beetos.compiler.backend.Linker;
-import beetos.compiler.backend.Llvm;
-import beetos.compiler.backend.ObjectFile;
+import beetos.compiler.backend.ObjectCache;
+import beetos.compiler.backend.Objects;
 import beetos.compiler.backend.Options;
 import beetos.compiler.backend.StackFrames;
 import java.nio.file.Path;
@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 /// From class files to linked images. An image whose inputs are those of an earlier one is not made again.
 final class Toolchain {
     private static final Linker LINKER = new Linker();
+    private static final long KEPT = 300 << 20;      // bytes of object files
 
     private Toolchain() {}
 
@@ -37,12 +38,14 @@ final class Toolchain {
 
     private static LinkedImage make(Target target, List<Path> modules, List<Path> application, List<ProgramName> programs, String name) {
         Progress.begin("compiling " + name);
-        Compilation.Result result = new Compilation(target, modules, application, programs).run(name);
-        byte[] object = Llvm.compile(name, result.ir(), options(target));
+        ObjectCache cache = new ObjectCache(Project.scratch("objects"), KEPT);
+        Objects objects = new Objects(options(target), cache::compile);
+        Compilation.Result result = new Compilation(target, modules, application, programs).run(name, objects);
         Layout layout = target.raw() ? Layout.RAW : Layout.PROGRAM;
         // Exact at calls and at failed checks is enough: elsewhere, after an abort, a panic's method is right and its line near.
-        Image image = Image.link(LINKER, List.of(new ObjectFile(name, object)), layout, target.entry() + "()V", false);
+        Image image = Image.link(LINKER, objects.all(), layout, target.entry() + "()V", false);
         String stack = target.kernelOnly() ? ", deepest stack %,d B".formatted(stack(name, result.kernelCalls(), image)) : "";
+        cache.trim();
         Progress.end("%s: %,d methods, %,d KiB%s", name, result.methods(), image.shipped().length >> 10, stack);
         return new LinkedImage(image.shipped(), image.debug().bytes());
     }

@@ -14,10 +14,20 @@ import java.util.Set;
 
 /// Where virtual calls go, and the colours of the selectors that need a table (docs/object-model.md, "Dispatch").
 ///
-/// Colouring is greedy: selectors that many classes understand first, each takes the lowest colour whose classes are disjoint from its own.
+/// Colouring is greedy: each selector takes the lowest colour whose classes are disjoint from its own. First come the selectors that need a
+/// table for the sake of common classes alone, then others that common classes call, then those of each package; within these, selectors that
+/// many classes understand first. So the colours in a module hardly ever change with what another program brings.
 /// Invariant: no instantiated class understands two selectors of one colour.
 public final class Dispatch {
     private record Site(Klass receiver, String selector) {}
+
+    /// A selector that needs a table: who understands it, and its place in the order of colouring.
+    private record Table(String selector, BitSet who, String rank, int weight) {
+        /// Ranks of selectors with a choice among common classes, and of others that common classes call; the rest have their package.
+        static final String FIRST = "", SECOND = " ";
+
+        static final Comparator<Table> ORDER = Comparator.comparing(Table::rank).thenComparing(t -> -t.weight).thenComparing(Table::selector);
+    }
 
     private final Reachability world;
     private final Map<Site, List<Method>> targets = new HashMap<>();
@@ -26,39 +36,55 @@ public final class Dispatch {
 
     public Dispatch(Reachability world, Map<String, Set<Klass>> sites) {
         this.world = world;
-        Map<String, BitSet> understanding = new LinkedHashMap<>();
+        List<Table> open = new ArrayList<>();
         List<Klass> classes = List.copyOf(world.instantiated);
-        for (var entry : sites.entrySet()) {
-            String selector = entry.getKey();
-            boolean polymorphic = false;
+        BitSet common = new BitSet();
+        for (int i = 0; i < classes.size(); i++) {
+            common.set(i, Common.includes(classes.get(i)));
+        }
+        sites.forEach((selector, receivers) -> {
             BitSet who = new BitSet();
-            for (Klass receiver : entry.getValue()) {
-                Set<Method> found = new LinkedHashSet<>();
+            boolean choice = false, commonChoice = false;
+            for (Klass receiver : receivers) {
+                Set<Method> found = new LinkedHashSet<>(), foundInCommon = new LinkedHashSet<>();
                 for (int i = 0; i < classes.size(); i++) {
-                    if (world.supertypes(classes.get(i)).contains(receiver)) {
-                        Method selected = select(classes.get(i), selector);
-                        if (selected != null) {
-                            found.add(selected);
-                            who.set(i);
+                    Method selected = world.supertypes(classes.get(i)).contains(receiver) ? select(classes.get(i), selector) : null;
+                    if (selected != null) {
+                        found.add(selected);
+                        who.set(i);
+                        if (common.get(i)) {
+                            foundInCommon.add(selected);
                         }
                     }
                 }
                 targets.put(new Site(receiver, selector), List.copyOf(found));
-                polymorphic |= found.size() > 1;
+                choice |= found.size() > 1;
+                commonChoice |= foundInCommon.size() > 1;
             }
-            if (polymorphic) {
-                understanding.put(selector, who);
+            if (choice) {
+                open.add(table(selector, receivers, who, commonChoice, common));
             }
-        }
-        colour(understanding, classes);
+        });
+        open.sort(Table.ORDER);
+        colour(open, classes);
     }
 
-    private void colour(Map<String, BitSet> understanding, List<Klass> classes) {
-        List<String> order = new ArrayList<>(understanding.keySet());
-        order.sort(Comparator.comparingInt((String s) -> -understanding.get(s).cardinality()));
+    private static Table table(String selector, Set<Klass> receivers, BitSet who, boolean commonChoice, BitSet common) {
+        BitSet counted = (BitSet) who.clone();
+        if (commonChoice) {
+            counted.and(common);
+            return new Table(selector, who, Table.FIRST, counted.cardinality());
+        }
+        if (receivers.stream().anyMatch(Common::includes)) {
+            return new Table(selector, who, Table.SECOND, 0);
+        }
+        return new Table(selector, who, "in " + receivers.stream().map(Klass::packageName).min(Comparator.naturalOrder()).orElseThrow(), counted.cardinality());
+    }
+
+    private void colour(List<Table> order, List<Klass> classes) {
         List<BitSet> taken = new ArrayList<>();
-        for (String selector : order) {
-            BitSet who = understanding.get(selector);
+        for (Table next : order) {
+            BitSet who = next.who;
             int colour = 0;
             while (colour < taken.size() && taken.get(colour).intersects(who)) {
                 colour++;
@@ -67,13 +93,13 @@ public final class Dispatch {
                 taken.add(new BitSet());
             }
             taken.get(colour).or(who);
-            colours.put(selector, colour);
+            colours.put(next.selector, colour);
             for (int i = who.nextSetBit(0); i >= 0; i = who.nextSetBit(i + 1)) {
                 List<Method> table = tables.computeIfAbsent(classes.get(i), k -> new ArrayList<>());
                 while (table.size() <= colour) {
                     table.add(null);
                 }
-                table.set(colour, select(classes.get(i), selector));
+                table.set(colour, select(classes.get(i), next.selector));
             }
         }
     }

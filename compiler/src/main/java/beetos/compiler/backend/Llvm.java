@@ -41,7 +41,7 @@ public final class Llvm {
         try {
             LLVMModuleRef module = parse(context, name, ir);
             verify(name, module);
-            LLVMTargetMachineRef machine = machine(options, ir.length() < NEAR);
+            LLVMTargetMachineRef machine = machine(options, !options.part() && ir.length() < NEAR);
             try {
                 prepare(module, machine);
                 StackCheck.begin(module);

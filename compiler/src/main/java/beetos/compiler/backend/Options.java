@@ -1,13 +1,19 @@
 package beetos.compiler.backend;
 
 /// How one module becomes machine code.
-public record Options(Pipeline pipeline, Target target) {
-    public static final Options PROCESS = new Options(Pipeline.WORLD, Target.PROCESS);
-    public static final Options KERNEL = new Options(Pipeline.O2, Target.KERNEL);
-    public static final Options LOADER = new Options(Pipeline.O2, Target.LOADER);
+///
+/// @param part the module is one of several of an image, which may be long
+public record Options(Pipeline pipeline, Target target, boolean part) {
+    public static final Options PROCESS = new Options(Pipeline.WORLD, Target.PROCESS, false);
+    public static final Options KERNEL = new Options(Pipeline.O2, Target.KERNEL, false);
+    public static final Options LOADER = new Options(Pipeline.O2, Target.LOADER, false);
 
     public Options with(Pipeline pipeline) {
-        return new Options(pipeline, target);
+        return new Options(pipeline, target, part);
+    }
+
+    public Options ofPart() {
+        return new Options(pipeline, target, true);
     }
 
     /// Each check that is the same in every turn leaves the loop, and lets the loads behind it follow: array, null check, length.
@@ -27,7 +33,7 @@ public record Options(Pipeline pipeline, Target target) {
                 + "loop-mssa(loop-instsimplify,loop-rotate,licm<allowspeculation>,simple-loop-unswitch),simplifycfg,"
                 + HOIST + ",irce,loop(loop-idiom,indvars,loop-deletion,loop-unroll-full),"
                 + "gvn,sccp,jump-threading,instcombine<no-verify-fixpoint>,adce,dse,loop-mssa(licm<allowspeculation>),simplifycfg<sink-common-insts>)),"
-                + "deadargelim,globaldce,function(loop-vectorize,instcombine<no-verify-fixpoint>,simplifycfg<switch-to-lookup>),globaldce", 2),
+                + "elim-avail-extern,deadargelim,globaldce,function(loop-vectorize,instcombine<no-verify-fixpoint>,simplifycfg<switch-to-lookup>),globaldce", 2),
         O2("default<O2>", 2),
         O3("default<O3>", 3),
         OS("default<Os>", 2);

@@ -55,7 +55,7 @@ final class StackCheck {
     private static List<LLVMValueRef> checked(LLVMModuleRef module) {
         List<LLVMValueRef> functions = new ArrayList<>();
         for (LLVMValueRef f = LLVMGetFirstFunction(module); f != null; f = LLVMGetNextFunction(f)) {
-            if (LLVMIsDeclaration(f) == 0 && isChecked(f)) functions.add(f);
+            if (LLVMIsDeclaration(f) == 0 && LLVMGetLinkage(f) != LLVMAvailableExternallyLinkage && isChecked(f)) functions.add(f);
         }
         return functions;
     }

@@ -158,7 +158,7 @@ final class Accesses {
     void newObject(Klass klass) {
         refuseWithoutMemory();
         m.calls().initialize(klass);
-        pushNew("call ptr @beetos.new(i32 " + m.program.types.word(klass) + ", i64 " + Layout.size(klass) + error() + ")");
+        pushNew("call ptr @beetos.new(i32 " + m.program.types.word(out, klass) + ", i64 " + Layout.size(klass) + error() + ")");
     }
 
     private void refuseWithoutMemory() {
@@ -173,7 +173,7 @@ final class Accesses {
         if (out.isKernel()) {
             m.check(out.assign("icmp slt i32 " + length + ", 0"), 6, "", "");
         }
-        pushNewArray("call ptr @beetos.newarray(i32 " + m.program.types.word(array) + ", i32 " + length + ", i32 " + Layout.shift(array) + error() + ")", length);
+        pushNewArray("call ptr @beetos.newarray(i32 " + m.program.types.word(out, array) + ", i32 " + length + ", i32 " + Layout.shift(array) + error() + ")", length);
     }
 
     private String error() {

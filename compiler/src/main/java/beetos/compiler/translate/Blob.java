@@ -50,7 +50,7 @@ final class Blob {
 
     void value(Kind kind, Object value) {
         item(kind.memory, switch (kind) {
-            case REFERENCE -> value == null ? "null" : image.address((HeapObject) value);
+            case REFERENCE -> value == null ? "null" : image.place((HeapObject) value);
             case FLOAT -> Ir.constant((Float) value);
             case DOUBLE -> Ir.constant((Double) value);
             case LONG -> Long.toString((Long) value);
@@ -80,7 +80,7 @@ final class Blob {
                 case long[] e -> text.append(e[i]);
                 case float[] e -> text.append(Ir.constant(e[i]));
                 case double[] e -> text.append(Ir.constant(e[i]));
-                case HeapObject[] e -> text.append(e[i] == null ? "null" : image.address(e[i]));
+                case HeapObject[] e -> text.append(e[i] == null ? "null" : image.place(e[i]));
                 default -> throw new IllegalStateException(array.klass.name);
             }
         }

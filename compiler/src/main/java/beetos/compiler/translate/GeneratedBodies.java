@@ -64,7 +64,7 @@ final class GeneratedBodies {
         text.append("]\n");
         text.append("@beetos.programs = hidden global [").append(program.programs.size()).append(" x ptr] [");
         for (int i = 0; i < program.programs.size(); i++) {
-            text.append(i == 0 ? "" : ", ").append("ptr ").append(program.image.address(program.world.interpreter.string(program.programs.get(i).name())));
+            text.append(i == 0 ? "" : ", ").append("ptr ").append(program.image.place(program.world.interpreter.string(program.programs.get(i).name())));
         }
         text.append("]\n\n");
         choice(text, "@beetos.initializer", "", initialized.size(), i -> {

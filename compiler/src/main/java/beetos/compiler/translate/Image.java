@@ -10,6 +10,7 @@ import beetos.compiler.model.Klass;
 import beetos.compiler.model.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,9 @@ final class Image {
 
     private final Reachability world;
     private final TypeTable types;
+    private final Symbols symbols;
+    /// The reachable constant that names an object which is no literal.
+    private final Map<Object, Field> constants = new IdentityHashMap<>();
     private final Map<HeapObject, Long> offsets = new IdentityHashMap<>();
     private final List<HeapObject> order = new ArrayList<>();
     private final Map<Field, Integer> statics = new LinkedHashMap<>();
@@ -30,9 +34,10 @@ final class Image {
     private int primitiveBytes;
     private long limit;
 
-    Image(Reachability world, TypeTable types) {
+    Image(Reachability world, TypeTable types, Symbols symbols) {
         this.world = world;
         this.types = types;
+        this.symbols = symbols;
         for (Field field : world.statics) {
             place(field);
         }
@@ -79,10 +84,10 @@ final class Image {
             return;
         }
         offsets.put(object, limit);
+        limit += length(object);
         order.add(object);
         switch (object) {
             case Instance instance -> {
-                limit += Layout.size(instance.klass);
                 for (Object value : instance.values) {
                     if (value instanceof HeapObject next) {
                         open.add(next);
@@ -90,7 +95,6 @@ final class Image {
                 }
             }
             case ArrayObject array -> {
-                limit += Layout.size(array.klass, array.length());
                 if (array.elements instanceof HeapObject[] elements) {
                     for (HeapObject next : elements) {
                         if (next != null) {
@@ -110,8 +114,43 @@ final class Image {
         return offsets.containsKey(object);
     }
 
-    /// The object's address as a constant of the IR.
+    /// The object's address in code, as a constant of the IR.
     String address(HeapObject object) {
+        return symbols.parted ? symbols.place(name(object), place(object), length(object), 8) : place(object);
+    }
+
+    /// One object has one name, or comparisons of addresses would be wrong.
+    private String name(HeapObject object) {
+        Klass mirrored = world.interpreter.mirrored(object);
+        if (mirrored != null) {
+            return "class:" + mirrored.name;
+        }
+        if (object.klass.name.equals("java/lang/String")) {
+            String text = world.interpreter.text(object);
+            if (world.interpreter.string(text) == object) {
+                return "text:" + Ir.digest(text);
+            }
+        }
+        if (constants.isEmpty()) {
+            world.statics.stream().filter(f -> value(f) instanceof HeapObject).sorted(Comparator.comparing(Image::name)).forEach(f -> constants.putIfAbsent(value(f), f));
+        }
+        Field field = constants.get(object);
+        return field != null ? "value:" + name(field) : "object:" + offsets.get(object);
+    }
+
+    private static String name(Field field) {
+        return field + " " + field.descriptor;
+    }
+
+    private static long length(HeapObject object) {
+        return switch (object) {
+            case Instance instance -> Layout.size(instance.klass);
+            case ArrayObject array -> Layout.size(array.klass, array.length());
+        };
+    }
+
+    /// The object's address in the tables.
+    String place(HeapObject object) {
         Long offset = offsets.get(object);
         if (offset == null) {
             throw new IllegalStateException("not in the image: " + object.klass);
@@ -120,15 +159,16 @@ final class Image {
     }
 
     String address(Field field) {
-        return "getelementptr (i8, ptr " + (field.kind == Kind.REFERENCE ? STATICS : PRIMITIVES) + ", i64 " + statics.get(field) + ")";
+        String place = "getelementptr (i8, ptr " + (field.kind == Kind.REFERENCE ? STATICS : PRIMITIVES) + ", i64 " + statics.get(field) + ")";
+        return symbols.parted ? symbols.place("static:" + name(field), place, field.kind.size, field.kind.size) : place;
     }
 
     String limitAddress() {
-        return "getelementptr (i8, ptr " + OBJECTS + ", i64 " + limit + ")";
+        return symbols.place("beetos.image.limit", "getelementptr (i8, ptr " + OBJECTS + ", i64 " + limit + ")", 1, 8);
     }
 
     String staticsLimitAddress() {
-        return "getelementptr (i8, ptr " + STATICS + ", i64 " + referenceBytes + ")";
+        return symbols.place("beetos.statics.limit", "getelementptr (i8, ptr " + STATICS + ", i64 " + referenceBytes + ")", 1, 8);
     }
 
     /// The constant that reading a static always gives, or null where it may change.

@@ -1,5 +1,10 @@
 package beetos.compiler.translate;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
 /// Small pieces of LLVM's textual IR.
 final class Ir {
     static final String LOAD_ERROR = "load ptr, ptr %err, !tbaa !" + Tbaa.ERROR;
@@ -21,7 +26,7 @@ final class Ir {
     /// Escapes a text for a quoted string of the IR: everything outside printable ASCII, quotes and backslashes as `\XX` of UTF-8.
     static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length());
-        for (byte octet : text.getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
+        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
             int c = octet & 0xFF;
             if (c < 0x20 || c > 0x7E || c == '"' || c == '\\') {
                 escaped.append('\\').append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
@@ -30,6 +35,16 @@ final class Ir {
             }
         }
         return escaped.toString();
+    }
+
+    /// A short name for a long text: half of its SHA-256.
+    static String digest(String text) {
+        try {
+            byte[] octets = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_16LE));
+            return HexFormat.of().formatHex(octets, 0, octets.length / 2);
+        } catch (NoSuchAlgorithmException cause) {
+            throw new IllegalStateException(cause);      // every JDK has it
+        }
     }
 
     static String constant(float value) {

@@ -15,6 +15,7 @@ final class Prelude {
             attributes #3 = { nounwind naked noinline }
             attributes #4 = { nounwind alwaysinline }
             attributes #6 = { noinline }
+            attributes #7 = { nounwind memory(none) }
             attributes #5 = { nounwind cold noinline "frame-pointer"="non-leaf" "disable-tail-calls"="true" }
 
             declare i64 @llvm.read_register.i64(metadata)
@@ -124,7 +125,7 @@ final class Prelude {
 
     /// Whether a value may be stored in an array of references: same class word, a class in range, an interface by its bit, else the runtime.
     private static final String STORABLE = """
-            define internal i1 @beetos.storable(ptr %array, ptr %valueERROR) #1 {
+            define LINKAGE i1 @beetos.storable(ptr %array, ptr %valueERROR) #1 {
               %none = icmp eq ptr %value, null
               br i1 %none, label %yes, label %some
             some:

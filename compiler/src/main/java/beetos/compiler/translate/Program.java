@@ -4,98 +4,132 @@ import beetos.compiler.Dialect;
 import beetos.compiler.Target;
 import beetos.compiler.analysis.Bodies;
 import beetos.compiler.analysis.Dispatch;
-import beetos.compiler.analysis.CallGraph;
-import beetos.compiler.analysis.KernelJava;
 import beetos.compiler.analysis.NamedMethod;
 import beetos.compiler.analysis.Reachability;
 import beetos.compiler.model.Annotated;
 import beetos.compiler.model.Klass;
 import beetos.compiler.model.Kind;
 import beetos.compiler.model.Method;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// One image as one module of textual IR.
+/// An image, as one of its modules of textual IR sees it: the whole, or the methods of one partition, or the tables of all.
 public final class Program {
     /// A program of the image: the name it is started by and its `main`.
     public record Main(String name, Method main) {}
 
+    static final String COMPILED = "beetos/runtime/Compiled";
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{|\\{([A-Za-z0-9_.$]+)}");
-    private static final String COMPILED = "beetos/runtime/Compiled";
 
     public final Reachability world;
     public final Target target;
     final List<Main> programs;
     final Dispatch dispatch;
     final TypeTable types;
-    private final CallGraph kernelCalls;
     final Image image;
     final DebugInfo debug;
     final Tbaa tbaa;
     final Pointees pointees;
+    private final Layouts layouts;
+    private final Set<Method> own;
     private int metadata = Tbaa.LIMIT;
-    private final Map<Klass, Integer> subclasses = new HashMap<>();
     private final Set<String> externals = new LinkedHashSet<>();
     private final Set<String> usedByText = new LinkedHashSet<>();
 
-    public Program(Reachability world, List<Main> programs, String name) {
-        this.world = world;
-        this.target = world.target;
-        this.programs = programs;
-        this.dispatch = new Dispatch(world, world.sites());
-        this.kernelCalls = KernelJava.check(world, dispatch);
-        this.types = new TypeTable(world, dispatch);
-        this.image = new Image(world, types);
+    Program(Layouts layouts, String name, Collection<Method> own) {
+        this.layouts = layouts;
+        this.world = layouts.world;
+        this.target = layouts.target;
+        this.programs = layouts.programs;
+        this.dispatch = layouts.dispatch;
+        this.types = layouts.types;
+        this.image = layouts.image;
+        this.own = new LinkedHashSet<>(own);
         this.debug = new DebugInfo(name, this::node);
         this.tbaa = new Tbaa(this::node);
         this.pointees = new Pointees(this::node, this);
-        for (Klass klass : types.all()) {
-            for (Klass k = klass.superclass; k != null; k = k.superclass) {
-                subclasses.merge(k, 1, Integer::sum);
-            }
-        }
     }
 
-    /// The whole module.
-    public String ir() {
+    /// The whole image as one module.
+    String all() {
         StringBuilder bodies = new StringBuilder();
-        for (Method method : world.methods.keySet()) {
-            bodies.append(body(method));
+        own.forEach(method -> bodies.append(body(method)));
+        return module(tables() + externals() + bodies);
+    }
+
+    /// The module's own methods, and short ones of other modules for LLVM to inline.
+    String part(Imports imports) {
+        StringBuilder bodies = new StringBuilder();
+        own.forEach(method -> bodies.append(body(method)));
+        References references = new References(layouts);
+        references.add(bodies);
+        Set<Method> copied = new HashSet<>(own);
+        for (int depth = 0; depth < Imports.DEPTH; depth++) {
+            for (Method method : references.methods()) {
+                String text = copied.add(method) && imports.include(method) ? body(method) : "";
+                if (!Recursion.isCopied(text)) {
+                    references.add(text);
+                    bodies.append(text);
+                }
+            }
         }
-        boolean kernel = target.kernelOnly();
-        String abstractMethod = kernel ? "@beetos.abstract" : compiled("abstractMethod()V");
-        String table = types.define(k -> image.has(world.interpreter.mirror(k)), abstractMethod);
-        StringBuilder text = new StringBuilder(Prelude.define(target, types.word(world.world.object()), world.methods.keySet().stream().anyMatch(m -> m.owner.name.equals(COMPILED) && m.name.equals("storable"))));
-        if (kernel) {
-            text.append("define internal void @beetos.abstract() #1 {\n  call void asm sideeffect \"brk #9\", \"\"()\n  unreachable\n}\n\n");
-        } else {
-            text.append(GeneratedBodies.define(this));
-        }
-        text.append(table).append(image.define()).append(mirrors());
-        for (String external : externals) {
-            text.append(Ir.global(external)).append(" = external hidden global i8\n");
-        }
-        text.append(bodies);
+        return complete(references, bodies.toString());
+    }
+
+    /// What all modules need once: to be written after them.
+    String tablesOfAll() {
+        String text = tables() + layouts.symbols.define();
+        References references = new References(layouts);
+        references.add(text);
+        return complete(references, text);
+    }
+
+    private String complete(References references, String text) {
+        String first = externals();
+        references.add(first + prelude());
+        return module(first + references.declare(this) + text);
+    }
+
+    private String module(String text) {
+        StringBuilder module = new StringBuilder(prelude()).append(text);
         for (String routine : List.of("memcpy", "memmove", "memset")) {
             Method method = routine(routine);
             if (method != null) {
-                text.append("@").append(routine).append(" = hidden alias void (), ptr ").append(Ir.global(method.symbol())).append('\n');
+                module.append("@").append(routine).append(" = hidden alias void (), ptr ").append(Ir.global(method.symbol())).append('\n');
                 usedByText.add("@" + routine);
             }
         }
-        text.append("@llvm.compiler.used = appending global [").append(usedByText.size()).append(" x ptr] [");
-        text.append(String.join(", ", usedByText.stream().map(s -> "ptr " + s).toList())).append("], section \"llvm.metadata\"\n");
-        return text.append(tbaa.define()).append(pointees.define()).append(debug.define()).toString();
+        if (!usedByText.isEmpty()) {
+            module.append("@llvm.compiler.used = appending global [").append(usedByText.size()).append(" x ptr] [");
+            module.append(String.join(", ", usedByText.stream().map(s -> "ptr " + s).toList())).append("], section \"llvm.metadata\"\n");
+        }
+        return module.append(tbaa.define()).append(pointees.define()).append(debug.define()).toString();
     }
 
-    /// Who calls whom in kernel Java.
-    public CallGraph kernelCalls() {
-        return kernelCalls;
+    private String prelude() {
+        boolean storable = world.methods.keySet().stream().anyMatch(m -> m.owner.name.equals(COMPILED) && m.name.equals("storable"));
+        return Prelude.define(target, types.word(world.world.object()), storable);
+    }
+
+    private String tables() {
+        boolean kernel = target.kernelOnly();
+        String abstractMethod = kernel ? "@beetos.abstract" : compiled("abstractMethod()V");
+        String table = types.define(k -> image.has(world.interpreter.mirror(k)), abstractMethod);
+        String bodies = kernel ? "define internal void @beetos.abstract() #1 {\n  call void asm sideeffect \"brk #9\", \"\"()\n  unreachable\n}\n\n"
+                : GeneratedBodies.define(this);
+        return bodies + table + image.define() + mirrors();
+    }
+
+    private String externals() {
+        StringBuilder text = new StringBuilder();
+        externals.forEach(external -> text.append(Ir.global(external)).append(" = external hidden global i8\n"));
+        return text.toString();
     }
 
     /// A number for a metadata node.
@@ -104,7 +138,7 @@ public final class Program {
     }
 
     private Method routine(String name) {
-        for (Method method : world.methods.keySet()) {
+        for (Method method : own) {
             if (method.owner.name.equals(target.memoryRoutines()) && method.name.equals(name) && method.annotation("Assembly") != null) {
                 return method;
             }
@@ -116,7 +150,7 @@ public final class Program {
         StringBuilder text = new StringBuilder("@beetos.mirrors = hidden global [" + types.mirrors().size() + " x ptr] [");
         boolean first = true;
         for (Klass klass : types.mirrors()) {
-            text.append(first ? "" : ", ").append("ptr ").append(image.address(world.interpreter.mirror(klass)));
+            text.append(first ? "" : ", ").append("ptr ").append(image.place(world.interpreter.mirror(klass)));
             first = false;
         }
         return text.append("], section \".data.mirrors\"\n").toString();
@@ -142,7 +176,7 @@ public final class Program {
 
     /// The body of a method that the JDK has and this machine has not.
     private String refusal(Method method) {
-        StringBuilder text = new StringBuilder("define internal " + method.result.value() + " " + Ir.global(method.symbol()) + "(");
+        StringBuilder text = new StringBuilder("define " + linkage(method) + method.result.value() + " " + Ir.global(method.symbol()) + "(");
         for (Kind parameter : method.parameters) {
             text.append(parameter.value()).append(", ");
         }
@@ -158,23 +192,33 @@ public final class Program {
             String replacement = "{";
             if (matcher.group(1) != null) {
                 Method named = NamedMethod.find(world.world, matcher.group(1), method);
-                usedByText.add(Ir.global(named.symbol()));
+                use(named);
                 replacement = "\"" + named.symbol() + "\"";
             }
             matcher.appendReplacement(text, Matcher.quoteReplacement(replacement));
         }
         matcher.appendTail(text);
-        usedByText.add(Ir.global(method.symbol()));
+        use(method);
         String section = assembly.text("section", ".text");
         return "define hidden void " + Ir.global(method.symbol()) + "() #3" + (section.equals(".text") ? "" : " section \"" + section + "\"")
                 + " align " + assembly.number("align", 4) + debug.attach(method, method.symbol()) + " {\n  call void asm sideeffect \"" + Ir.escape(text.toString()).replace("$", "$$")
                 + "\", \"\"()" + debug.location(method) + "\n  unreachable" + debug.location(method) + "\n}\n\n";
     }
 
+    /// Instruction text names the method, which LLVM does not see.
+    private void use(Method method) {
+        if (own.contains(method)) {
+            usedByText.add(Ir.global(method.symbol()));
+        }
+    }
+
     // What translators ask.
 
-    /// LLVM may inline, specialise and drop what nothing but calls and tables names.
+    /// LLVM may inline, specialise and drop what nothing but calls and tables names; in an image of several modules the linker drops.
     String linkage(Method method) {
+        if (layouts.symbols.parted) {
+            return own.contains(method) ? "hidden " : "available_externally hidden ";
+        }
         boolean named = world.namedByText().contains(method) || method.owner.name.equals(COMPILED) || method.annotation("Root") != null;
         return named ? "hidden " : "internal ";
     }
@@ -202,14 +246,6 @@ public final class Program {
     }
 
     int subclassCount(Klass klass) {
-        return subclasses.getOrDefault(klass, 0);
-    }
-
-    public int imageBytes() {
-        return (int) image.size();
-    }
-
-    public int typeBytes() {
-        return types.size();
+        return layouts.subclassCount(klass);
     }
 }

@@ -17,6 +17,11 @@ final class Recursion {
         return function.endsWith(COPY);
     }
 
+    /// Whether the text has a copy beside its function.
+    static boolean isCopied(String text) {
+        return text.contains(COPY + "\"");
+    }
+
     static String translate(Program program, Method method) {
         String name = method.symbol();
         if (program.target.dialect(method) == Dialect.KERNEL || method.elements().stream().filter(e -> e instanceof Instruction).count() > LONGEST) {

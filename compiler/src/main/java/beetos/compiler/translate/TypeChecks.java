@@ -18,13 +18,12 @@ final class TypeChecks {
             return "true";
         }
         String word = classWord(m, object);
-        int first = types.word(type);
-        int limit = types.limit(type);
+        String first = types.word(m.out, type);
         if (isLeaf(m, type)) {
             return m.out.assign("icmp eq i32 " + word + ", " + first);
         }
         String distance = m.out.assign("sub i32 " + word + ", " + first);
-        return m.out.assign("icmp ult i32 " + distance + ", " + (limit - first));
+        return m.out.assign("icmp ult i32 " + distance + ", " + types.span(m.out, type));
     }
 
     private static boolean isLeaf(MethodTranslator m, Klass type) {
@@ -68,7 +67,7 @@ final class TypeChecks {
             return isInstanceOfClass(m, value.text(), type);
         }
         if (type.component.isPrimitive() || !type.component.isArray() && !type.component.isInterface() && isLeaf(m, type.component)) {
-            return out.assign("icmp eq i32 " + classWord(m, value.text()) + ", " + types.word(type));
+            return out.assign("icmp eq i32 " + classWord(m, value.text()) + ", " + types.word(out, type));
         }
         if (out.isKernel()) {
             throw new beetos.compiler.model.CompileError(m.place() + ": a cast to " + type.javaName() + " is not offered in kernel Java");

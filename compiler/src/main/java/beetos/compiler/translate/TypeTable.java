@@ -1,5 +1,6 @@
 package beetos.compiler.translate;
 
+import beetos.compiler.analysis.Common;
 import beetos.compiler.analysis.Dispatch;
 import beetos.compiler.analysis.Reachability;
 import beetos.compiler.heap.Layout;
@@ -9,9 +10,12 @@ import beetos.compiler.model.Method;
 import java.lang.classfile.ClassFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The type records, laid out as docs/object-model.md says, and the class words that follow from their order.
 final class TypeTable {
@@ -22,6 +26,9 @@ final class TypeTable {
 
     private final Reachability world;
     private final Dispatch dispatch;
+    private final Symbols symbols;
+    /// Common classes without a subclass that is not: their words do not depend on what the programs bring.
+    private final Set<Klass> settled = new HashSet<>();
     private final Map<Klass, Integer> words = new LinkedHashMap<>();
     private final Map<Klass, Integer> limits = new LinkedHashMap<>();
     private final Map<Klass, Integer> interfaceBits = new LinkedHashMap<>();
@@ -31,12 +38,11 @@ final class TypeTable {
     private int end = FIRST;
     private int recordsLimit;
 
-    TypeTable(Reachability world, Dispatch dispatch) {
+    TypeTable(Reachability world, Dispatch dispatch, Symbols symbols) {
         this.world = world;
         this.dispatch = dispatch;
-        for (Klass klass : world.testedInterfaces) {
-            interfaceBits.put(klass, interfaceBits.size());
-        }
+        this.symbols = symbols;
+        world.testedInterfaces.stream().sorted(Common.FIRST).forEach(klass -> interfaceBits.put(klass, interfaceBits.size()));
         interfaceSetBytes = (interfaceBits.size() + 31) / 32 * 4;
         Map<Klass, List<Klass>> children = new LinkedHashMap<>();
         for (Klass klass : world.types) {
@@ -44,6 +50,9 @@ final class TypeTable {
                 children.computeIfAbsent(klass.superclass, k -> new ArrayList<>()).add(klass);
             }
         }
+        settle(world.world.object(), children);
+        Comparator<Klass> order = Comparator.comparing((Klass k) -> !settled.contains(k)).thenComparing(Common.FIRST);
+        children.values().forEach(list -> list.sort(order));
         number(world.world.object(), children);
         placeAll(k -> k.isInterface());
         placeAll(Klass::isPrimitive);
@@ -54,6 +63,17 @@ final class TypeTable {
     }
 
     private final int firstArray;
+
+    private boolean settle(Klass klass, Map<Klass, List<Klass>> children) {
+        boolean all = Common.includes(klass);
+        for (Klass child : children.getOrDefault(klass, List.of())) {
+            all &= settle(child, children);
+        }
+        if (all) {
+            settled.add(klass);
+        }
+        return all;
+    }
 
     private void number(Klass klass, Map<Klass, List<Klass>> children) {
         place(klass);
@@ -97,9 +117,21 @@ final class TypeTable {
         return interfaceBits.get(klass);
     }
 
+    /// The class word as an operand in the function.
+    String word(Function out, Klass klass) {
+        return settled.contains(klass) ? Integer.toString(word(klass)) : symbols.number(out, "word:" + klass.name, word(klass));
+    }
+
+    /// How many bytes of records a class and its subclasses take, as an operand in the function.
+    String span(Function out, Klass klass) {
+        int span = limit(klass) - word(klass);
+        return settled.contains(klass) ? Integer.toString(span) : symbols.number(out, "span:" + klass.name, span);
+    }
+
     /// The record's address as a constant of the IR.
     String address(Klass klass) {
-        return "getelementptr (i8, ptr " + SYMBOL + ", i64 " + word(klass) + ")";
+        String place = "getelementptr (i8, ptr " + SYMBOL + ", i64 " + word(klass) + ")";
+        return settled.contains(klass) ? place : symbols.place("type:" + klass.name, place, INTERFACE_SET, 4);
     }
 
     String addressInteger(Klass klass) {
