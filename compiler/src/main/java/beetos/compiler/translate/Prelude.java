@@ -183,8 +183,8 @@ final class Prelude {
               %good = icmp ne i32 %answer, 0
               ret i1 %good""";
 
-    /// `storable` says whether the runtime's check of array stores is part of the image.
-    static String define(Target target, int objectWord, boolean storable) {
+    /// `storable` says whether the runtime's check of array stores is part of the image, `parted` that other modules begin with the same.
+    static String define(Target target, int objectWord, boolean storable, boolean parted) {
         String text = COMMON.replace("INLINING", (target.kernelOnly() ? KERNEL_INLINING : "") + (target.nullFaults() ? "null_pointer_is_valid " : ""));
         if (target.kernelOnly()) {
             text += target.bootMemory() == null ? "" : KERNEL_ALLOCATION.replace("BOOT", target.bootMemory());
@@ -193,6 +193,6 @@ final class Prelude {
         }
         boolean kernel = target.kernelOnly();
         return text + STORABLE.replace("ERROR", kernel ? "" : ", ptr nocapture swifterror %err").replace("OBJECT", Integer.toString(objectWord))
-                .replace("SLOW", kernel || !storable ? "ret i1 false" : SLOW_PROCESS);
+                .replace("LINKAGE", parted ? "linkonce_odr hidden" : "internal").replace("SLOW", kernel || !storable ? "ret i1 false" : SLOW_PROCESS);
     }
 }

@@ -114,7 +114,7 @@ public final class Program {
 
     private String prelude() {
         boolean storable = world.methods.keySet().stream().anyMatch(m -> m.owner.name.equals(COMPILED) && m.name.equals("storable"));
-        return Prelude.define(target, types.word(world.world.object()), storable);
+        return Prelude.define(target, types.word(world.world.object()), storable, layouts.symbols.parted);
     }
 
     private String tables() {
