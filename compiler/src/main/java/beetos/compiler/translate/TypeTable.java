@@ -11,6 +11,7 @@ import java.lang.classfile.ClassFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +28,11 @@ final class TypeTable {
     private final Reachability world;
     private final Dispatch dispatch;
     private final Symbols symbols;
-    /// Common classes without a subclass that is not: their words do not depend on what the programs bring.
+    /// Common classes without a subclass that is not. A class that has no objects is none of them: one more static method of it may be
+    /// all that a program brings.
     private final Set<Klass> settled = new HashSet<>();
+    /// Classes that stand before all that programs bring, so that their words do not depend on it.
+    private final Set<Klass> fixed = new HashSet<>();
     private final Map<Klass, Integer> words = new LinkedHashMap<>();
     private final Map<Klass, Integer> limits = new LinkedHashMap<>();
     private final Map<Klass, Integer> interfaceBits = new LinkedHashMap<>();
@@ -51,9 +55,16 @@ final class TypeTable {
             }
         }
         settle(world.world.object(), children);
-        Comparator<Klass> order = Comparator.comparing((Klass k) -> !settled.contains(k)).thenComparing(Common.FIRST);
+        Map<Klass, Integer> within = new HashMap<>();
+        for (Klass klass : settled) {
+            for (Klass k = klass.superclass; k != null; k = k.superclass) {
+                within.merge(k, 1, Integer::sum);
+            }
+        }
+        Comparator<Klass> order = Comparator.comparing((Klass k) -> !settled.contains(k)).thenComparing(k -> -within.getOrDefault(k, 0)).thenComparing(Common.FIRST);
         children.values().forEach(list -> list.sort(order));
         number(world.world.object(), children);
+        words.keySet().stream().takeWhile(k -> settled.contains(k) || within.containsKey(k)).forEach(fixed::add);
         placeAll(k -> k.isInterface());
         placeAll(Klass::isPrimitive);
         firstArray = end;
@@ -65,14 +76,15 @@ final class TypeTable {
     private final int firstArray;
 
     private boolean settle(Klass klass, Map<Klass, List<Klass>> children) {
-        boolean all = Common.includes(klass);
+        boolean common = Common.includes(klass), objects = world.instantiated.contains(klass);
         for (Klass child : children.getOrDefault(klass, List.of())) {
-            all &= settle(child, children);
+            common &= settle(child, children);
+            objects |= settled.contains(child);
         }
-        if (all) {
+        if (common && objects) {
             settled.add(klass);
         }
-        return all;
+        return common;
     }
 
     private void number(Klass klass, Map<Klass, List<Klass>> children) {
@@ -119,7 +131,7 @@ final class TypeTable {
 
     /// The class word as an operand in the function.
     String word(Function out, Klass klass) {
-        return settled.contains(klass) ? Integer.toString(word(klass)) : symbols.number(out, "word:" + klass.name, word(klass));
+        return fixed.contains(klass) ? Integer.toString(word(klass)) : symbols.number(out, "word:" + klass.name, word(klass));
     }
 
     /// How many bytes of records a class and its subclasses take, as an operand in the function.
@@ -131,7 +143,7 @@ final class TypeTable {
     /// The record's address as a constant of the IR.
     String address(Klass klass) {
         String place = "getelementptr (i8, ptr " + SYMBOL + ", i64 " + word(klass) + ")";
-        return settled.contains(klass) ? place : symbols.place("type:" + klass.name, place, INTERFACE_SET, 4);
+        return fixed.contains(klass) ? place : symbols.place("type:" + klass.name, place, INTERFACE_SET, 4);
     }
 
     String addressInteger(Klass klass) {
