@@ -10,13 +10,9 @@ import beetos.compiler.model.Method;
 import java.lang.classfile.ClassFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// The type records, laid out as docs/object-model.md says, and the class words that follow from their order.
 final class TypeTable {
@@ -28,11 +24,6 @@ final class TypeTable {
     private final Reachability world;
     private final Dispatch dispatch;
     private final Symbols symbols;
-    /// Common classes without a subclass that is not. A class that has no objects is none of them: one more static method of it may be
-    /// all that a program brings.
-    private final Set<Klass> settled = new HashSet<>();
-    /// Classes that stand before all that programs bring, so that their words do not depend on it.
-    private final Set<Klass> fixed = new HashSet<>();
     private final Map<Klass, Integer> words = new LinkedHashMap<>();
     private final Map<Klass, Integer> limits = new LinkedHashMap<>();
     private final Map<Klass, Integer> interfaceBits = new LinkedHashMap<>();
@@ -54,17 +45,7 @@ final class TypeTable {
                 children.computeIfAbsent(klass.superclass, k -> new ArrayList<>()).add(klass);
             }
         }
-        settle(world.world.object(), children);
-        Map<Klass, Integer> within = new HashMap<>();
-        for (Klass klass : settled) {
-            for (Klass k = klass.superclass; k != null; k = k.superclass) {
-                within.merge(k, 1, Integer::sum);
-            }
-        }
-        Comparator<Klass> order = Comparator.comparing((Klass k) -> !settled.contains(k)).thenComparing(k -> -within.getOrDefault(k, 0)).thenComparing(Common.FIRST);
-        children.values().forEach(list -> list.sort(order));
         number(world.world.object(), children);
-        words.keySet().stream().takeWhile(k -> settled.contains(k) || within.containsKey(k)).forEach(fixed::add);
         placeAll(k -> k.isInterface());
         placeAll(Klass::isPrimitive);
         firstArray = end;
@@ -74,18 +55,6 @@ final class TypeTable {
     }
 
     private final int firstArray;
-
-    private boolean settle(Klass klass, Map<Klass, List<Klass>> children) {
-        boolean common = Common.includes(klass), objects = world.instantiated.contains(klass);
-        for (Klass child : children.getOrDefault(klass, List.of())) {
-            common &= settle(child, children);
-            objects |= settled.contains(child);
-        }
-        if (common && objects) {
-            settled.add(klass);
-        }
-        return common;
-    }
 
     private void number(Klass klass, Map<Klass, List<Klass>> children) {
         place(klass);
@@ -131,19 +100,18 @@ final class TypeTable {
 
     /// The class word as an operand in the function.
     String word(Function out, Klass klass) {
-        return fixed.contains(klass) ? Integer.toString(word(klass)) : symbols.number(out, "word:" + klass.name, word(klass));
+        return symbols.number(out, "word:" + klass.name, word(klass));
     }
 
     /// How many bytes of records a class and its subclasses take, as an operand in the function.
     String span(Function out, Klass klass) {
-        int span = limit(klass) - word(klass);
-        return settled.contains(klass) ? Integer.toString(span) : symbols.number(out, "span:" + klass.name, span);
+        return symbols.number(out, "span:" + klass.name, limit(klass) - word(klass));
     }
 
     /// The record's address as a constant of the IR.
     String address(Klass klass) {
         String place = "getelementptr (i8, ptr " + SYMBOL + ", i64 " + word(klass) + ")";
-        return fixed.contains(klass) ? place : symbols.place("type:" + klass.name, place, INTERFACE_SET, 4);
+        return symbols.place("type:" + klass.name, place, INTERFACE_SET, 4);
     }
 
     String addressInteger(Klass klass) {
