@@ -23,8 +23,6 @@ import org.bytedeco.llvm.LLVM.LLVMValueRef;
 /// section `.text.NAME`, so that the linker can drop what nobody calls.
 public final class Llvm {
     public static final String VERSION = "20.1.7";
-    /// To be raised when this class or `StackCheck` changes what it makes of the same IR: it is part of the cache key.
-    static final int REVISION = 6;
 
     /// The characters of IR up to which an image is surely less than a MiB, so that one instruction reaches all of it.
     private static final int NEAR = 8_000_000;

@@ -1,6 +1,8 @@
 package beetos.compiler.backend;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,16 +13,21 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Compiled objects by the SHA-256 of what they were made from: LLVM's version, the options and the IR.
+/// Compiled objects by the SHA-256 of what they were made from: LLVM's version, the compiler's back end, the options and the IR.
 ///
+/// A file is the SHA-256 of the object and the object; one that is not whole counts as absent.
 /// Safe with several threads and JVMs on one folder: a file appears complete, by renaming, and is never changed; a reader
 /// that loses a file to `trim` compiles again. A file's time is its last use.
 public final class ObjectCache {
+    private static final int SEAL = 32;      // octets of a SHA-256
+    private static final String BACK_END = backEnd();
+
     private final Path folder;
     private final long limit;
 
@@ -33,14 +40,24 @@ public final class ObjectCache {
     /// `Llvm.compile`, or what it gave for the same input before. Its `name` is not part of the key.
     public byte[] compile(String name, String ir, Options options) {
         Path file = folder.resolve(key(ir, options) + ".o");
+        byte[] known = read(file);
+        if (known != null) return known;
+        byte[] object = Llvm.compile(name, ir, options);
+        store(file, object);
+        return object;
+    }
+
+    /// The object in a file, or null.
+    private static byte[] read(Path file) {
         try {
-            byte[] object = Files.readAllBytes(file);
+            byte[] octets = Files.readAllBytes(file);
+            if (octets.length < SEAL) return null;
+            byte[] object = Arrays.copyOfRange(octets, SEAL, octets.length);
+            if (!Arrays.equals(octets, 0, SEAL, digest().digest(object), 0, SEAL)) return null;
             Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
             return object;
         } catch (NoSuchFileException absent) {
-            byte[] object = Llvm.compile(name, ir, options);
-            store(file, object);
-            return object;
+            return null;
         } catch (IOException e) {
             throw new BackendException("cannot read the object cache: " + e.getMessage(), e);
         }
@@ -70,10 +87,28 @@ public final class ObjectCache {
     }
 
     static String key(String ir, Options options) {
+        MessageDigest digest = digest();
+        digest.update((Llvm.VERSION + "\n" + BACK_END + "\n" + options + "\n").getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest.digest(ir.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// The SHA-256 of the classes that make an object of IR.
+    private static String backEnd() {
+        MessageDigest digest = digest();
+        Stream.of(Llvm.class, Options.class, StackCheck.class, StackCheckPlace.class, StackCheckWriter.class, ReturnBlock.class, FlowGraph.class)
+                .flatMap(type -> Arrays.stream(type.getNestMembers())).sorted(Comparator.comparing(Class::getName)).forEach(type -> {
+                    try (InputStream in = type.getResourceAsStream(type.getName().substring(type.getPackageName().length() + 1) + ".class")) {
+                        digest.update(in.readAllBytes());
+                    } catch (IOException e) {
+                        throw new BackendException("cannot read the compiler's own classes: " + e.getMessage(), e);
+                    }
+                });
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest digest() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((Llvm.VERSION + "\n" + Llvm.REVISION + "\n" + options + "\n").getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(ir.getBytes(StandardCharsets.UTF_8)));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }
@@ -83,7 +118,10 @@ public final class ObjectCache {
         try {
             Files.createDirectories(folder);
             Path fresh = Files.createTempFile(folder, "new", ".o");
-            Files.write(fresh, object);
+            try (OutputStream out = Files.newOutputStream(fresh)) {
+                out.write(digest().digest(object));
+                out.write(object);
+            }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new BackendException("cannot write the object cache: " + e.getMessage(), e);

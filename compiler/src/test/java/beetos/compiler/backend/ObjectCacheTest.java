@@ -2,9 +2,13 @@ package beetos.compiler.backend;
 
 import static org.junit.jupiter.api.Assertions.*;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,16 +22,46 @@ final class ObjectCacheTest {
     void givesTheSameObjectAgain() throws Exception {
         ObjectCache cache = new ObjectCache(folder, 1 << 20);
         byte[] object = cache.compile("a", IR, Options.PROCESS);
-        Path file = folder.resolve(ObjectCache.key(IR, Options.PROCESS) + ".o");
-        assertArrayEquals(object, Files.readAllBytes(file));
-        Files.write(file, new byte[] {1, 2, 3});
-        assertArrayEquals(new byte[] {1, 2, 3}, cache.compile("b", IR, Options.PROCESS), "taken from the cache");
+        assertArrayEquals(object, Llvm.compile("a", IR, Options.PROCESS));
+        byte[] other = {1, 2, 3};
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        whole.writeBytes(MessageDigest.getInstance("SHA-256").digest(other));
+        whole.writeBytes(other);
+        Files.write(file(), whole.toByteArray());
+        assertArrayEquals(other, cache.compile("b", IR, Options.PROCESS), "taken from the cache");
+    }
+
+    @Test
+    void whatIsNotWholeIsMadeAgain() throws Exception {
+        ObjectCache cache = new ObjectCache(folder, 1 << 20);
+        byte[] object = cache.compile("a", IR, Options.PROCESS), file = Files.readAllBytes(file());
+        byte[] spoilt = file.clone();
+        spoilt[file.length / 2] ^= 1;
+        for (byte[] wrong : List.of(spoilt, Arrays.copyOf(file, file.length - 1), Arrays.copyOf(file, 7), new byte[0])) {
+            Files.write(file(), wrong);
+            assertArrayEquals(object, cache.compile("a", IR, Options.PROCESS));
+            assertArrayEquals(file, Files.readAllBytes(file()), "and mended");
+        }
+    }
+
+    @Test
+    void otherCodeIsCompiledAnew() throws Exception {
+        ObjectCache cache = new ObjectCache(folder, 1 << 20);
+        cache.compile("a", IR, Options.PROCESS);
+        String changed = IR.replace("ret void", "unreachable");
+        assertArrayEquals(Llvm.compile("a", changed, Options.PROCESS), cache.compile("a", changed, Options.PROCESS));
+        assertEquals(2, folder.toFile().list().length);
+    }
+
+    private Path file() {
+        return folder.resolve(ObjectCache.key(IR, Options.PROCESS) + ".o");
     }
 
     @Test
     void optionsAreInTheKey() {
         assertNotEquals(ObjectCache.key(IR, Options.PROCESS), ObjectCache.key(IR, Options.KERNEL));
         assertNotEquals(ObjectCache.key(IR, Options.PROCESS), ObjectCache.key(IR, Options.PROCESS.with(Options.Pipeline.O3)));
+        assertNotEquals(ObjectCache.key(IR, Options.PROCESS), ObjectCache.key(IR, Options.PROCESS.ofPart()));
         assertNotEquals(ObjectCache.key(IR, Options.PROCESS), ObjectCache.key(IR + " ", Options.PROCESS));
     }
 
