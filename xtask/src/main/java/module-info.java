@@ -7,6 +7,7 @@ module beetos.xtask {
     requires beetos.user;
     requires info.picocli;
     requires org.apache.commons.compress;
+    requires java.compiler;
     requires java.management;
     requires jdk.management;
 
