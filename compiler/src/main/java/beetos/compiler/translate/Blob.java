@@ -87,7 +87,8 @@ final class Blob {
         item("[" + count + " x " + kind.memory + "]", text.append(']').toString(), (long) count * kind.size);
     }
 
-    String define(String symbol, String section) {
-        return symbol + " = hidden global <{" + type + "}> <{" + data + "}>, section \"" + section + "\", align 16\n";
+    /// `kind`: global, or constant if nobody writes to it.
+    String define(String symbol, String kind, String section) {
+        return symbol + " = hidden " + kind + " <{" + type + "}> <{" + data + "}>, section \"" + section + "\", align 16\n";
     }
 }

@@ -16,9 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The objects made at build time and the statics, as three blobs of data: docs/object-model.md, "Heap image".
+/// The objects made at build time and the statics, as blobs of data: docs/object-model.md, "Heap image".
 final class Image {
     static final String OBJECTS = "@beetos.image";
+    static final String TEXTS = "@beetos.texts";
     static final String STATICS = "@beetos.statics";
     static final String PRIMITIVES = "@beetos.primitives";
 
@@ -29,10 +30,12 @@ final class Image {
     private final Map<Object, Field> constants = new IdentityHashMap<>();
     private final Map<HeapObject, Long> offsets = new IdentityHashMap<>();
     private final List<HeapObject> order = new ArrayList<>();
+    private final Texts texts;
     private final Map<Field, Integer> statics = new LinkedHashMap<>();
     private int referenceBytes;
     private int primitiveBytes;
     private long limit;
+    private long textBytes;
 
     Image(Reachability world, TypeTable types, Symbols symbols) {
         this.world = world;
@@ -52,8 +55,19 @@ final class Image {
                 open.add(object);
             }
         }
+        texts = new Texts(world.target.kernelOnly());
+        open.forEach(texts::exposes);
         while (!open.isEmpty()) {
             visit(open.poll(), open);
+        }
+        for (HeapObject object : order) {
+            if (texts.has(object)) {
+                offsets.put(object, textBytes);
+                textBytes += length(object);
+            } else {
+                offsets.put(object, limit);
+                limit += length(object);
+            }
         }
     }
 
@@ -83,9 +97,9 @@ final class Image {
         if (offsets.containsKey(object)) {
             return;
         }
-        offsets.put(object, limit);
-        limit += length(object);
+        offsets.put(object, 0L);     // until all are known
         order.add(object);
+        texts.visit(object);
         switch (object) {
             case Instance instance -> {
                 for (Object value : instance.values) {
@@ -107,7 +121,7 @@ final class Image {
     }
 
     long size() {
-        return limit + referenceBytes + primitiveBytes;
+        return limit + textBytes + referenceBytes + primitiveBytes;
     }
 
     boolean has(HeapObject object) {
@@ -155,7 +169,7 @@ final class Image {
         if (offset == null) {
             throw new IllegalStateException("not in the image: " + object.klass);
         }
-        return "getelementptr (i8, ptr " + OBJECTS + ", i64 " + offset + ")";
+        return "getelementptr (i8, ptr " + (texts.has(object) ? TEXTS : OBJECTS) + ", i64 " + offset + ")";
     }
 
     String address(Field field) {
@@ -191,15 +205,9 @@ final class Image {
 
     String define() {
         Blob objects = new Blob(this);
+        Blob constants = new Blob(this);
         for (HeapObject object : order) {
-            objects.startObject();
-            objects.i32(types.word(object.klass));
-            objects.i32(0);
-            switch (object) {
-                case Instance instance -> fields(objects, instance);
-                case ArrayObject array -> objects.elements(array);
-            }
-            objects.align(8);
+            define(object, texts.has(object) ? constants : objects);
         }
         Blob references = new Blob(this);
         Blob primitives = new Blob(this);
@@ -208,7 +216,19 @@ final class Image {
             blob.align(field.kind.size);
             blob.value(field.kind, value(field));
         }
-        return references.define(STATICS, ".beetos.statics") + primitives.define(PRIMITIVES, ".data.primitives") + objects.define(OBJECTS, ".beetos.image");
+        return references.define(STATICS, "global", ".beetos.statics") + primitives.define(PRIMITIVES, "global", ".data.primitives")
+                + objects.define(OBJECTS, "global", ".beetos.image") + constants.define(TEXTS, "constant", ".rodata.texts");
+    }
+
+    private void define(HeapObject object, Blob blob) {
+        blob.startObject();
+        blob.i32(types.word(object.klass));
+        blob.i32(0);
+        switch (object) {
+            case Instance instance -> fields(blob, instance);
+            case ArrayObject array -> blob.elements(array);
+        }
+        blob.align(8);
     }
 
     private void fields(Blob blob, Instance instance) {
