@@ -6,6 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// Small pieces of LLVM's textual IR.
+///
+/// The pending exception is `%err`, a `swifterror` that nobody keeps the address of: `nocapture` says so, and what is known of it outlives stores,
+/// fences and barriers.
 final class Ir {
     static final String LOAD_ERROR = "load ptr, ptr %err, !tbaa !" + Tbaa.ERROR;
 

@@ -45,6 +45,43 @@ final class StackCheckTest {
     }
 
     @Test
+    void callersOfLeavesNeedNoneUnlessTheirFrameIsLarge() {
+        String caller = """
+                define i32 @leaf(i32 %a, ptr swifterror %error) ATTRIBUTES noinline { call void asm sideeffect "", "~{memory}"() ret i32 %a }
+                define i32 @f(i32 %a, ptr swifterror %error) ATTRIBUTES {
+                  %room = alloca [BYTES x i8]
+                  %b = call i32 @leaf(i32 %a, ptr swifterror %error)
+                  call void asm sideeffect "", "r,~{memory}"(ptr %room)
+                  ret i32 %b
+                }
+                """.replace("ATTRIBUTES", Ir.CHECKED);
+        assertFalse(code(caller.replace("BYTES", "16"), "f").contains(LOAD_LIMIT));
+        assertTrue(code(caller.replace("BYTES", "2048"), "f").contains(LOAD_LIMIT));
+    }
+
+    @Test
+    void whatOnlyThrowsMakesAFrameWhereItThrows() {
+        String checks = """
+                define i32 @f(i32 %a, ptr swifterror %error) ATTRIBUTES {
+                  %none = icmp eq i32 %a, 0
+                  br i1 %none, label %bad, label %good, !prof !0
+                bad:
+                  call void @use(ptr swifterror %error) cold
+                  MORE
+                  ret i32 poison
+                good:
+                  ret i32 %a
+                }
+                !0 = !{!"branch_weights", i32 1, i32 1000}
+                """.replace("ATTRIBUTES", Ir.CHECKED);
+        List<Integer> code = code(checks.replace("MORE", ""), "f");
+        assertTrue(code.subList(0, code.indexOf(RETURN)).stream().noneMatch(StackCheckTest::savesRegisters));
+        assertTrue(code.stream().anyMatch(StackCheckTest::savesRegisters));
+        List<Integer> other = code(checks.replace("MORE", "call void @use(ptr swifterror %error)"), "f");
+        assertTrue(other.contains(LOAD_LIMIT), "another call is a call");
+    }
+
+    @Test
     void aCallInALoopIsCheckedOnceBeforeIt() {
         String loop = """
                 define void @f(i32 %n, ptr swifterror %error) ATTRIBUTES {
