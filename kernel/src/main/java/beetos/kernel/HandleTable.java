@@ -27,9 +27,8 @@ final class HandleTable {
     /// The handle with a number that nobody has checked, or null.
     Handle find(long number) {
         Handle[] first = near;
-        int index = (int) number;
-        if (first != null && index == number && index >= 0 && index < first.length) {
-            Handle handle = first[index];
+        if (first != null && number >= 0 && number < first.length) {
+            Handle handle = first[(int) number];
             return handle.kind == HandleKind.NONE ? null : handle;
         }
         return number >= 0 && number < LIMIT ? findFar(number) : null;

@@ -55,12 +55,12 @@ public final class Ranges {
         return slots.count() > MOST_VARIABLES ? NONE : new Run(method, slots).proofs();
     }
 
-    /// There is a loop with an array access in it, and a place where a length is known.
+    /// A length is known somewhere, and there is a loop with an array access in it or an index that was a long.
     private static boolean isWorthALook(List<CodeElement> elements) {
         Map<Label, Integer> labels = new HashMap<>();
         BitSet accesses = new BitSet();
         boolean lengths = false;
-        boolean loops = false;
+        boolean worthy = false;
         for (int i = 0; i < elements.size(); i++) {
             switch (elements.get(i)) {
                 case LabelTarget target -> labels.put(target.label(), i);
@@ -70,9 +70,10 @@ public final class Ranges {
                 case NewReferenceArrayInstruction n -> lengths = true;
                 case NewMultiArrayInstruction n -> lengths = true;
                 case OperatorInstruction o -> lengths |= o.opcode() == Opcode.ARRAYLENGTH;
+                case ConvertInstruction c -> worthy |= c.opcode() == Opcode.L2I && i + 1 < elements.size() && elements.get(i + 1) instanceof ArrayLoadInstruction;
                 case BranchInstruction b -> {
                     Integer target = labels.get(b.target());
-                    loops |= target != null && accesses.nextSetBit(target) >= 0;
+                    worthy |= target != null && accesses.nextSetBit(target) >= 0;
                 }
                 case DiscontinuedInstruction d -> {
                     return false;
@@ -80,7 +81,7 @@ public final class Ranges {
                 default -> { }
             }
         }
-        return lengths && loops;
+        return lengths && worthy;
     }
 
     /// One method's run.

@@ -81,7 +81,7 @@ final class Given {
             block(m, name, arguments, base);
             return;
         }
-        String pointer = pointer(m, arguments.getFirst().text(), base);
+        String pointer = m.addresses.pointer(arguments.getFirst().text(), base);
         int bits = Integer.parseInt(name.replaceAll("[^0-9]", ""));
         String type = "i" + bits;
         String order = name.contains("Acquire") ? " acquire" : name.contains("Release") ? " release" : "";
@@ -101,19 +101,14 @@ final class Given {
         }
     }
 
-    private static String pointer(MethodTranslator m, String address, long base) {
-        String whole = base == 0 ? address : m.out.assign("or disjoint i64 " + address + ", " + base);
-        return m.out.assign("inttoptr i64 " + whole + " to ptr");
-    }
-
     private static void block(MethodTranslator m, String name, List<Value> arguments, long base) {
         Function out = m.out;
-        String first = pointer(m, arguments.get(0).text(), base);
+        String first = m.addresses.pointer(arguments.get(0).text(), base);
         if (name.equals("zero")) {
             out.line("call void @llvm.memset.p0.i64(ptr align 8 " + first + ", i8 0, i64 " + arguments.get(1).text() + ", i1 false)");
             return;
         }
-        String second = pointer(m, arguments.get(1).text(), base);
+        String second = m.addresses.pointer(arguments.get(1).text(), base);
         String intrinsic = name.equals("copy") ? "memcpy" : "memmove";
         out.line("call void @llvm." + intrinsic + ".p0.p0.i64(ptr " + second + ", ptr " + first + ", i64 " + arguments.get(2).text() + ", i1 false)");
     }

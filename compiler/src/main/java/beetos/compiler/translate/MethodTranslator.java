@@ -39,6 +39,7 @@ final class MethodTranslator {
     final String itself;
     boolean callsItself;
     final List<Value> stack = new ArrayList<>();
+    final Addresses addresses = new Addresses(this);
     private final List<CodeElement> elements;
     private final Map<Label, Integer> positions = new HashMap<>();
     private final Set<Integer> leaders = new HashSet<>();

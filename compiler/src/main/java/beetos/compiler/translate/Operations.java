@@ -107,7 +107,11 @@ final class Operations {
     private void binary(Kind kind, String operation) {
         Value b = m.pop();
         Value a = m.pop();
-        m.push(kind, out.assign(operation + " " + kind.value() + " " + a.text() + ", " + b.text()));
+        String result = out.assign(operation + " " + kind.value() + " " + a.text() + ", " + b.text());
+        if (kind == Kind.LONG && operation.equals("add")) {
+            m.addresses.sum(result, a.text(), b.text());
+        }
+        m.push(kind, result);
     }
 
     private void negate(Kind kind) {
