@@ -2,11 +2,17 @@ package beetos.hosted;
 
 import beetos.hosted.device.virtio.Backend;
 import beetos.hosted.device.virtio.BlockDevice;
+import beetos.hosted.device.virtio.EthernetSwitch;
+import beetos.hosted.device.virtio.NetworkCard;
+import beetos.hosted.device.virtio.PacketCapture;
 import beetos.hosted.image.Software;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,12 +23,14 @@ import java.util.List;
 ///     --add NAME CLASSES MAIN        a program of the user's own
 ///     --disk FILE SERIAL             a disk that is read, found by its serial number
 ///     --data FILE SERIAL             one that is written too
+///     --pcap FILE                    a network card on a switch of its own; FILE gets every frame
 ///     --time MILLISECONDS            since 1970, instead of the host's
 ///     --terminal                     a person sits at both ends
 public final class Main {
     private static final long BASE = 0x4000_0000L;
     private static final long DEFAULT_MEMORY = 256L << 20;
     private static final int PANIC = 1, REFUSED = 1;
+    private static final byte[] ADDRESS = {0x52, 0x54, 0x00, 0x12, 0x34, 0x56};      // as QEMU's first card
 
     private long memory = DEFAULT_MEMORY;
     private boolean terminal;
@@ -33,7 +41,9 @@ public final class Main {
 
     private record Disk(Path file, String serial, boolean writable) {}
 
-    private Main(String[] arguments) {
+    private EthernetSwitch network;
+
+    private Main(String[] arguments) throws IOException {
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case "--memory" -> memory = Long.parseLong(arguments[++i]);
@@ -41,6 +51,7 @@ public final class Main {
                 case "--add" -> added.add(new Software.Addition(arguments[++i], Path.of(arguments[++i]), arguments[++i]));
                 case "--disk" -> disks.add(new Disk(Path.of(arguments[++i]), arguments[++i], false));
                 case "--data" -> disks.add(new Disk(Path.of(arguments[++i]), arguments[++i], true));
+                case "--pcap" -> network = network(Path.of(arguments[++i]));
                 case "--time" -> ahead = Long.parseLong(arguments[++i]) - System.currentTimeMillis();
                 case "--terminal" -> terminal = true;
                 default -> throw new IllegalArgumentException(arguments[i]);
@@ -48,11 +59,17 @@ public final class Main {
         }
     }
 
+    private static EthernetSwitch network(Path capture) throws IOException {
+        return new EthernetSwitch(new PacketCapture(Files.newOutputStream(capture), () -> ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now())));
+    }
+
     public static void main(String[] arguments) throws InterruptedException {
         int status;
-        Main main = new Main(arguments);
-        try (HostConsole console = main.terminal ? new HostTerminal() : new HostPipe()) {
-            status = main.boot(console);
+        try {
+            Main main = new Main(arguments);
+            try (HostConsole console = main.terminal ? new HostTerminal() : new HostPipe()) {
+                status = main.boot(console);
+            }
         } catch (IOException refused) {
             System.err.println("beet: " + refused.getMessage());
             status = REFUSED;
@@ -83,6 +100,9 @@ public final class Main {
         List<Backend> devices = new ArrayList<>();
         for (Disk disk : disks) {
             devices.add(new BlockDevice(disk.file, disk.serial, disk.writable));
+        }
+        if (network != null) {
+            devices.add(new NetworkCard(network, ADDRESS));
         }
         return devices;
     }

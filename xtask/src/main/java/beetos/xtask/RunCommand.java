@@ -1,5 +1,6 @@
 package beetos.xtask;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private DiskOptions disks = new DiskOptions();
 
+    @Option(names = "--pcap", paramLabel = "FILE", description = "A network card on a switch in memory; FILE gets its frames.")
+    private Path capture;
+
     @Option(names = "--timeout", paramLabel = "SECONDS", description = "End it with status 124 after so long.")
     private long seconds;
 
@@ -30,6 +34,10 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         List<String> command = Hosted.machine(Hosted.bytes(memory), Addition.all(added));
         if (Host.terminal()) command.add("--terminal");
+        if (capture != null) {
+            Project.existing(capture.toAbsolutePath().getParent());
+            command.addAll(List.of("--pcap", capture.toString()));
+        }
         try (Drives drives = disks.drives()) {
             Hosted.attach(command, drives.all());
             return Foreground.run(command, seconds == 0 ? Duration.ofDays(365) : Duration.ofSeconds(seconds));
