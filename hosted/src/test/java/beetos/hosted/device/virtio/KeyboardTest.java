@@ -60,6 +60,7 @@ class KeyboardTest {
         for (int i = 0; i < 2 * taken; i++) {
             listen(0, 8);
             assertEquals(i % 2 == 0 ? 1L | A << 16 | 1L << 32 : 0, event());
+            assertEquals(false, i == 0 && keyboard.key(A, false), "room for half of it");
         }
         assertEquals(-1, event());
     }

@@ -144,7 +144,10 @@ class VirtioTransportTest {
                 queue.describe(0, data, 8, Virtqueue.WRITE | Virtqueue.NEXT, 1);
                 queue.describe(1, data, 8, 0, 0);
             }
-            case "index" -> ring.store16(available + 2, Machinery.SIZE + 1);
+            case "index" -> {
+                queue.describe(0, data, 8, 0, 0);
+                ring.store16(available + 2, Machinery.SIZE + 1);
+            }
             case "head" -> {
                 ring.store16(available + 4, Machinery.SIZE);
                 ring.store16(available + 2, 1);
