@@ -11,6 +11,7 @@ import org.jline.terminal.TerminalBuilder;
 final class HostTerminal implements HostConsole {
     private static final int ESCAPE = 0x1D;      // Ctrl-]
     private static final int LEAVE = 'x';
+    private static final int LEFT = 130;         // as of a program that Ctrl-C ends
 
     private final Terminal terminal;
     private final Attributes before;
@@ -50,7 +51,7 @@ final class HostTerminal implements HostConsole {
 
     private void leave() {
         close();
-        Runtime.getRuntime().halt(0);
+        Runtime.getRuntime().halt(LEFT);
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.List;
 /// Runs a program on this process's own standard streams.
 final class Foreground {
     static final int TIMED_OUT = 124;
+    /// Of a machine that its user left by Ctrl-] x, as of a program that Ctrl-C ends.
+    static final int LEFT = 130;
 
     private Foreground() {}
 

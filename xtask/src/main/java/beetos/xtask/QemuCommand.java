@@ -50,7 +50,15 @@ final class QemuCommand implements Callable<Integer> {
         try (Drives drives = disks.drives()) {
             Drive.attach(command, drives.all());
             command.addAll(rest);
-            return Host.terminal() ? Foreground.run(Qemu.interactive(command), limit()) : inPipe(command);
+            return Host.terminal() ? inTerminal(command) : inPipe(command);
+        }
+    }
+
+    private int inTerminal(List<String> command) throws InterruptedException {
+        try (MachineEvents events = new MachineEvents()) {
+            command.addAll(events.options());
+            int status = Foreground.run(Qemu.interactive(command), limit());
+            return status == 0 && events.left() ? Foreground.LEFT : status;
         }
     }
 

@@ -28,7 +28,7 @@ final class Commands {
     }
 
     int run(Builtin builtin, List<String> words, Stream to, Stream errors) {
-        Output output = new Output(to, session);
+        Output output = new Output(to, errors, session);
         try {
             int status = builtin.body().run(session, words, output);
             output.flush();

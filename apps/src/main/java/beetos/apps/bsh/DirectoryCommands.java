@@ -4,8 +4,6 @@ import beetos.api.files.FileError;
 import beetos.api.files.FileException;
 import beetos.api.files.FileStatus;
 import beetos.api.files.Files;
-import beetos.apps.commands.Calendar;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Commands on directories.
@@ -13,8 +11,9 @@ final class DirectoryCommands {
     void addTo(Builtins builtins) {
         builtins.add("pwd", "", "shows the working directory", DirectoryCommands::pwd);
         builtins.add("cd", "[DIRECTORY | -]", "changes the working directory", this::cd);
-        builtins.add("ls", "[-l] [-a] [PATH ...]", "lists directories", this::ls);
-        builtins.add("rm", "[-r] PATH ...", "removes files and directories", this::rm);
+        builtins.add("ls", "[-laA1dRrtSh] [PATH ...]", "lists directories; -l lengths and times, -t -S by them", ListCommand::run);
+        builtins.add("rm", "[-rf] PATH ...", "removes files and directories", this::rm);
+        builtins.add("rmdir", "DIRECTORY ...", "removes empty directories", this::rmdir);
         builtins.add("mkdir", "[-p] DIRECTORY ...", "makes directories", this::mkdir);
     }
 
@@ -44,81 +43,77 @@ final class DirectoryCommands {
         }
     }
 
-    private int ls(Session session, List<String> words, Output output) {
-        Options options = Options.of(words, "la");
-        List<String> paths = options.operands().isEmpty() ? List.of(session.directory()) : options.operands();
-        for (int i = 0; i < paths.size(); i++) {
-            String path = session.path(paths.get(i));
-            FileStatus status = status(session, path, paths.get(i));
-            if (paths.size() > 1 && status.directory()) {
-                output.line((i > 0 ? "\n" : "") + paths.get(i) + ":");
-            }
-            list(status.directory() ? session.files().list(path) : List.of(status), options, output, session.columns());
-        }
-        return 0;
-    }
-
-    private static void list(List<FileStatus> entries, Options options, Output output, int columns) {
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < entries.size(); i++) {
-            FileStatus entry = entries.get(i);
-            if (entry.name().startsWith(".") && !options.has('a')) {
-                continue;
-            }
-            String shown = entry.directory() ? entry.name() + "/" : entry.name();
-            if (options.has('l')) {
-                output.line(kind(entry) + Text.right(Long.toString(entry.length()), 12) + "  " + time(entry.modified()) + "  " + shown);
-            } else {
-                names.add(shown);
-            }
-        }
-        output.print(Columns.of(names, columns));
-    }
-
-    private static char kind(FileStatus entry) {
-        return switch (entry.kind()) {
-            case FILE -> '-';
-            case DIRECTORY -> 'd';
-            case LINK -> 'l';
-        };
-    }
-
-    /// Nanoseconds since 1970 as day and minute, UTC.
-    private static String time(long nanos) {
-        Calendar time = Calendar.of(Math.floorDiv(nanos, 1_000_000_000L));
-        return time.year() + "-" + Text.two(time.month()) + "-" + Text.two(time.day()) + " " + Text.two(time.hour()) + ":" + Text.two(time.minute());
-    }
-
     private int rm(Session session, List<String> words, Output output) {
-        Options options = Options.of(words, "r");
-        if (options.operands().isEmpty()) {
-            throw CommandException.usage("rm [-r] PATH ...");
+        Options options = Options.of(words, "rRf");
+        boolean below = options.has('r') || options.has('R');
+        if (options.operands().isEmpty() && !options.has('f')) {
+            throw CommandException.usage("rm [-rf] PATH ...");
         }
-        for (int i = 0; i < options.operands().size(); i++) {
-            String word = options.operands().get(i);
+        int status = 0;
+        for (String word : options.operands()) {
             String path = session.path(word);
             try {
-                if (options.has('r')) {
-                    removeBelow(session.files(), path);
+                if (session.files().status(path, false).directory()) {        // of a link only the link
+                    removeDirectory(session, path, below);
+                } else {
+                    session.files().remove(path);
+                }
+            } catch (FileException refused) {
+                if (refused.error() != FileError.NOT_FOUND || !options.has('f')) {
+                    status = complain(output, "rm", word, refused);
+                }
+            }
+        }
+        return status;
+    }
+
+    /// Removes what has this name, and all below it.
+    static void removeAll(Session session, String path) {
+        if (session.files().status(path, false).directory()) {
+            removeBelow(session, path);
+        }
+        session.files().remove(path);
+    }
+
+    private static void removeDirectory(Session session, String path, boolean below) {
+        if (!below) {
+            throw new FileException(FileError.IS_A_DIRECTORY, path);
+        }
+        removeAll(session, path);
+    }
+
+    private int rmdir(Session session, List<String> words, Output output) {
+        Options options = Options.of(words, "");
+        int status = 0;
+        for (String word : options.operands()) {
+            String path = session.path(word);
+            try {
+                if (!session.files().status(path, false).directory()) {
+                    throw new FileException(FileError.NOT_A_DIRECTORY, word);
                 }
                 session.files().remove(path);
             } catch (FileException refused) {
-                throw new FileException(refused.error(), word);
+                status = complain(output, "rmdir", word, refused);
             }
         }
-        return 0;
+        return status;
+    }
+
+    /// Says what one operand was refused for; the others go on.
+    private static int complain(Output output, String command, String word, FileException refused) {
+        output.complain(command + ": " + word + ": " + refused.error().text());
+        return 1;
     }
 
     /// Empties a directory: the deepest first.
-    private static void removeBelow(Files files, String path) {
-        if (!files.status(path, false).directory()) {        // of a link only the link
-            return;
-        }
-        List<FileStatus> entries = files.list(path);
-        for (int i = 0; i < entries.size(); i++) {
-            String child = Path.resolve(path, entries.get(i).name());
-            removeBelow(files, child);
-            files.remove(child);
+    private static void removeBelow(Session session, String path) {
+        for (FileStatus entry : session.files().list(path)) {
+            session.checkInterrupt();
+            String child = Path.resolve(path, entry.name());
+            if (entry.directory()) {
+                removeBelow(session, child);
+            }
+            session.files().remove(child);
         }
     }
 
@@ -127,15 +122,15 @@ final class DirectoryCommands {
         if (options.operands().isEmpty()) {
             throw CommandException.usage("mkdir [-p] DIRECTORY ...");
         }
-        for (int i = 0; i < options.operands().size(); i++) {
-            String word = options.operands().get(i);
+        int status = 0;
+        for (String word : options.operands()) {
             try {
                 make(session.files(), session.path(word), options.has('p'));
             } catch (FileException refused) {
-                throw new FileException(refused.error(), word);
+                status = complain(output, "mkdir", word, refused);
             }
         }
-        return 0;
+        return status;
     }
 
     private static void make(Files files, String path, boolean parents) {

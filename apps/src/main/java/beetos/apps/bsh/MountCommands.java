@@ -46,7 +46,7 @@ final class MountCommands {
             try {
                 session.files().flush(mount.path());
             } catch (FileException refused) {
-                output.line("sync: " + mount.path() + ": " + refused.error().text());
+                output.complain("sync: " + mount.path() + ": " + refused.error().text());
                 status = 1;
             }
         }

@@ -12,16 +12,22 @@ final class Output {
     static final int NO_READER = 141;
 
     private final Stream stream;
+    private final Stream errors;
     private final Session session;
     private final StringBuilder text = new StringBuilder();
 
-    Output(Stream stream, Session session) {
+    Output(Stream stream, Stream errors, Session session) {
         this.stream = stream;
+        this.errors = errors;
         this.session = session;
     }
 
     Stream stream() {
         return stream;
+    }
+
+    Stream errors() {
+        return errors;
     }
 
     Output print(String more) {
@@ -47,6 +53,12 @@ final class Output {
             text.setLength(0);
             send(octets, octets.length);
         }
+    }
+
+    /// A line to where the command's errors go, behind what was written.
+    void complain(String line) {
+        flush();
+        errors.write(line + "\n");
     }
 
     /// What was written and not sent is forgotten.

@@ -54,10 +54,16 @@ final class ProcessCommands {
         if (words.size() < 2) {
             throw CommandException.usage("kill PID|NAME ...");
         }
-        for (int i = 1; i < words.size(); i++) {
-            kill(words.get(i));
+        int status = 0;
+        for (int i = words.get(1).startsWith("-") ? 2 : 1; i < words.size(); i++) {      // there is one way to end, whatever the signal
+            try {
+                kill(words.get(i));
+            } catch (CommandException refused) {
+                output.complain("kill: " + refused.getMessage());
+                status = 1;
+            }
         }
-        return 0;
+        return status;
     }
 
     /// Ends a process by its number, or all of that name.

@@ -140,9 +140,9 @@ final class Runner {
         output.flush();
         Builtin builtin = commands.find(words);
         if (builtin != null) {
-            return commands.run(builtin, words, output.stream(), errors);
+            return commands.run(builtin, words, output.stream(), output.errors());
         }
-        Job job = spawn(null, words, terminal, output.stream().connection(), terminal);
+        Job job = spawn(null, words, terminal, output.stream().connection(), output.errors().connection());
         return job == null ? NOT_FOUND : await(List.of(job));
     }
 

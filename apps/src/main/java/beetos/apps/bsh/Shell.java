@@ -46,7 +46,7 @@ public final class Shell {
 
     private void greet() {
         try {
-            runner.run(List.of("cat", "/etc/motd"), new Output(screen, session));
+            runner.run(List.of("cat", "/etc/motd"), new Output(screen, screen, session));
         } catch (FileException absent) {
             session.status(0);       // no greeting, no harm
         }

@@ -13,7 +13,7 @@ public final class Head {
     }
 
     static int run(String[] arguments, Streams streams) throws IOException {
-        Options options = Options.of(arguments, "", "n", USAGE);
+        Options options = Options.of(Options.counted(arguments), "", "n", USAGE);
         long limit = options.value() == null ? 10 : Options.count(options.value(), USAGE);
         return new Inputs("head", streams).each(options.operands(), (name, input) -> {
             Lines lines = new Lines(input);

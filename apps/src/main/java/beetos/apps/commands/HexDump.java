@@ -16,7 +16,7 @@ public final class HexDump {
     }
 
     static int run(String[] arguments, Streams streams) throws IOException {
-        Options options = Options.of(arguments, "", "n", USAGE);
+        Options options = Options.of(arguments, "C", "n", USAGE);
         long limit = options.value() == null ? Long.MAX_VALUE : Options.count(options.value(), USAGE);
         return new Inputs("hexdump", streams).each(options.operands(), (name, input) -> dump(input, limit, streams));
     }

@@ -15,10 +15,17 @@ final class Inputs {
 
     private final String command;
     private final Streams streams;
+    private final boolean silent;
 
     Inputs(String command, Streams streams) {
+        this(command, streams, false);
+    }
+
+    /// `silent`: of files that cannot be read nothing is said.
+    Inputs(String command, Streams streams, boolean silent) {
         this.command = command;
         this.streams = streams;
+        this.silent = silent;
     }
 
     /// Reads all in order; 1 if one could not be read, which was said then.
@@ -59,7 +66,9 @@ final class Inputs {
     }
 
     int complain(String name, String reason) {
-        streams.errors().println(command + ": " + name + ": " + reason);
+        if (!silent) {
+            streams.errors().println(command + ": " + name + ": " + reason);
+        }
         return 1;
     }
 }

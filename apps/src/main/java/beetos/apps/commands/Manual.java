@@ -6,12 +6,12 @@ import java.util.List;
 public record Manual(String name, String arguments, String purpose) {
     private static final List<Manual> ALL = List.of(
             new Manual("blkinfo", "", "lists the disks"),
-            new Manual("cat", "[FILE ...]", "shows files, or its input"),
+            new Manual("cat", "[-n] [FILE ...]", "shows files, or its input; -n numbers lines"),
             new Manual("cmp", "FILE FILE", "says where two files differ"),
             new Manual("date", "[+FORMAT]", "shows the time of day, UTC"),
             new Manual("env", "", "shows the variables that programs get"),
             new Manual("find", "[PATH ...] [-name PATTERN] [-type f|d]", "lists what lies below"),
-            new Manual("grep", "[-ivncr] TEXT [FILE ...]", "shows the lines that hold a text"),
+            new Manual("grep", "[-EFHhcilLnoqrsvwx] [-e] PATTERN [FILE ...]", "shows the lines that match"),
             new Manual("head", "[-n COUNT] [FILE ...]", "shows the first lines"),
             new Manual("hello", "[TEXT ...]", "greets: an ordinary Java program"),
             new Manual("hexdump", "[-n COUNT] [FILE ...]", "shows octets"),

@@ -43,6 +43,17 @@ record Options(String letters, String value, List<String> operands) {
         return letters.indexOf(letter) >= 0;
     }
 
+    /// The words with `-COUNT`, as old as `head` is, made `-n COUNT`.
+    static String[] counted(String[] words) {
+        String[] made = words.clone();
+        for (int i = 0; i < made.length && made[i].startsWith("-") && !made[i].equals("--"); i++) {
+            if (made[i].length() > 1 && made[i].charAt(1) >= '0' && made[i].charAt(1) <= '9') {
+                made[i] = "-n" + made[i].substring(1);
+            }
+        }
+        return made;
+    }
+
     /// A count: digits only.
     static long count(String text, String usage) {
         if (text.isEmpty() || text.length() > 18 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {

@@ -7,7 +7,11 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 
 /// What a command reads and writes; in a test, memory.
-record Streams(InputStream input, OutputStream output, PrintStream errors) {
+record Streams(InputStream input, OutputStream output, PrintStream errors, boolean colours) {
+    Streams(InputStream input, OutputStream output, PrintStream errors) {
+        this(input, output, errors, false);
+    }
+
     /// A command behind its `main`.
     interface Command {
         int run(String[] arguments, Streams streams) throws IOException;
@@ -15,9 +19,14 @@ record Streams(InputStream input, OutputStream output, PrintStream errors) {
 
     /// Runs a command on the process's streams, and ends the process with its status.
     static void run(String name, Command command, String[] arguments) {
+        run(name, command, arguments, false);
+    }
+
+    /// The same of one that may colour what it writes.
+    static void run(String name, Command command, String[] arguments, boolean colours) {
         int status;
         try {
-            status = command.run(arguments, new Streams(System.in, System.out, System.err));
+            status = command.run(arguments, new Streams(System.in, System.out, System.err, colours));
         } catch (UsageException wrong) {
             System.err.println(wrong.getMessage());
             status = 2;

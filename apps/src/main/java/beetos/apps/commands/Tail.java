@@ -15,7 +15,7 @@ public final class Tail {
     }
 
     static int run(String[] arguments, Streams streams) throws IOException {
-        Options options = Options.of(arguments, "", "n", USAGE);
+        Options options = Options.of(Options.counted(arguments), "", "n", USAGE);
         long limit = options.value() == null ? 10 : Options.count(options.value(), USAGE);
         return new Inputs("tail", streams).each(options.operands(), (name, input) -> {
             Deque<String> last = new ArrayDeque<>();

@@ -70,12 +70,37 @@ class CommandsTest {
         assertEquals("1:0\n", run(Grep::run, "x\n", "-c", "alpha"));
         assertEquals("2:", run(Grep::run, "", "x", folder + "/none"));
         assertEquals("0:-v\n", run(Grep::run, "-v\n", "--", "-v"));
-        assertThrows(UsageException.class, () -> run(Grep::run, "", "-q", "x"));
+        assertThrows(UsageException.class, () -> run(Grep::run, "", "-Z", "x"));
         assertThrows(UsageException.class, () -> run(Grep::run, ""));
     }
 
     @Test
+    void grepHasPatterns() throws IOException {
+        String lines = "one\ntwo\nthree one\nOne\n";
+        assertEquals("0:one\nOne\n", run(Grep::run, lines, "-i", "^one$"));
+        assertEquals("0:one\nOne\n", run(Grep::run, lines, "-xi", "one"));
+        assertEquals("0:two\nthree one\n", run(Grep::run, lines, "-E", "t(w|hre)[eo]"));
+        assertEquals("1:", run(Grep::run, lines, "-F", "o.e"));
+        assertEquals("0:one\none\n", run(Grep::run, lines, "-o", "-e", "o.e"));
+        assertEquals("0:two\nthree one\n", run(Grep::run, lines, "-e", "t[a-z]*"));
+        assertEquals("1:", run(Grep::run, lines, "-w", "thre"));
+        assertEquals("0:", run(Grep::run, lines, "-q", "two"));
+        assertEquals("0:(standard input)\n", run(Grep::run, lines, "-l", "two"));
+        assertEquals("2:", run(Grep::run, "", "-s", "x", folder + "/none"));
+        assertThrows(UsageException.class, () -> run(Grep::run, "", "a\\(b"));
+    }
+
+    @Test
+    void grepPaintsWhatMatches() throws IOException {
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        Streams streams = new Streams(new ByteArrayInputStream("banana\n".getBytes(StandardCharsets.UTF_8)), output, System.err, true);
+        assertEquals(0, Grep.run(new String[] {"-n", "an"}, streams));
+        assertEquals("\33[32m1\33[m:b\33[1;31man\33[m\33[1;31man\33[ma\n", output.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void headAndTail() throws IOException {
+        assertEquals("0:a\n", run(Head::run, "a\nb\n", "-1"));
         assertEquals("0:a\nb\n", run(Head::run, "a\nb\nc\n", "-n", "2"));
         assertEquals("0:b\nc\n", run(Tail::run, "a\nb\nc", "-n2"));
         assertEquals("0:", run(Tail::run, "a\n", "-n", "0"));
