@@ -97,7 +97,7 @@ record Scenario(String name, String memory, List<String> options, List<Exchange>
     }
 
     private static Exchange[] keys() {
-        List<Exchange> keys = new ArrayList<>(List.of(new Exchange("sleep 3\n", "sleep 3"), new Exchange("\n".repeat(KEYS), "")));
+        List<Exchange> keys = new ArrayList<>(List.of(Exchange.goingOn("sleep 3\n", "sleep 3"), Exchange.goingOn("\n".repeat(KEYS), "")));
         keys.addAll(Collections.nCopies(KEPT / (SEEN_AT_ONCE + 1), new Exchange("", (PROMPT + "\r\n").repeat(SEEN_AT_ONCE))));
         keys.add(ALIVE);
         return keys.toArray(Exchange[]::new);
