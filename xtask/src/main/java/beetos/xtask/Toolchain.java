@@ -28,7 +28,7 @@ final class Toolchain {
     static LinkedImage link(Target target, List<String> system, List<Path> application, List<ProgramName> programs, String name) {
         List<Path> modules = system.stream().map(Project::classes).toList();
         List<Path> places = Stream.of(modules, List.of(Project.classes("compiler")), application).flatMap(List::stream).toList();
-        String key = Inputs.of(target + " " + programs + " " + name, places).key();
+        String key = Inputs.of(target.name() + " " + programs + " " + name, places).key();
         return ImageStore.find(key).orElseGet(() -> {
             LinkedImage image = make(target, modules, application, programs, name);
             ImageStore.keep(key, image);
