@@ -23,11 +23,15 @@ final class References {
     /// Takes in whole lines. The first name of a line that begins a definition is defined there.
     void add(CharSequence lines) {
         String text = lines.toString();
-        int line = -1;
+        int begin = 0, end = -1;
         for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-            int begin = text.lastIndexOf('\n', at) + 1;
-            boolean defines = begin != line && (at == begin || text.startsWith("define ", begin) || text.startsWith("declare ", begin));
-            line = begin;
+            // Invariant: [begin, end) is the line of the name before this one; a line may have thousands.
+            boolean first = at > end;
+            while (at > end) {
+                begin = end + 1;
+                end = text.indexOf('\n', begin);
+            }
+            boolean defines = first && (at == begin || text.startsWith("define ", begin) || text.startsWith("declare ", begin));
             String name = name(text, at + 1);
             if (!name.startsWith("llvm.")) {
                 (defines ? defined : named).add(name);
