@@ -4,7 +4,6 @@ import beetos.compiler.model.Klass;
 import beetos.compiler.model.Method;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /// What an image is for: which dialect each package speaks, where physical memory appears, who fills the runtime's seam.
 ///
@@ -31,10 +30,6 @@ public record Target(String name, boolean kernelOnly, Map<String, String> aliase
     public static final Target KERNEL = new Target("kernel", true, Map.of(),
             "beetos/kernel/BootMemory", 0xFFFF_FFF0_0000_0000L, false, false, "beetos/kernel/aarch64/Entry.entry", false);
     public static final Target LOADER = new Target("loader", true, Map.of(), null, 0, true, true, "beetos/loader/Entry.entry", false);
-
-    public Target {
-        aliases = new TreeMap<>(aliases);      // in one order: this record's text is part of the key of an image
-    }
 
     /// The class whose memcpy, memmove and memset serve this target.
     public String memoryRoutines() {
