@@ -88,8 +88,7 @@ final class BenchCommand implements Callable<Integer> {
     private void measureDisks(Path image) throws InterruptedException {
         Path file = Project.scratch("bench").resolve("data");
         try (Drives drives = new Drives()) {
-            if (!Files.exists(file)) Drives.create(file, DISK);
-            drives.addWritable(List.of(file), DISK);
+            drives.addBlank(file, DISK);
             List<String> command = Qemu.board(image, Qemu.MEMORY);
             Drive.attach(command, drives.all());
             command.addAll(List.of("-global", "virtio-mmio.force-legacy=false"));

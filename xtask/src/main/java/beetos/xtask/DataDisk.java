@@ -2,6 +2,7 @@ package beetos.xtask;
 
 import beetos.api.files.FileException;
 import beetos.os.ext3.Check;
+import beetos.os.ext3.Ext3;
 import beetos.os.ext3.Format;
 import beetos.os.ext3.MountException;
 import beetos.os.ext3.Volume;
@@ -9,6 +10,7 @@ import beetos.user.HeapOctets;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,13 +47,36 @@ final class DataDisk implements AutoCloseable {
         return now.getEpochSecond() * 1_000_000_000 + now.getNano();
     }
 
-    /// Makes an empty file system of `length` bytes in a file.
+    /// Makes an empty file system of `length` bytes in a new file; there is all of it or nothing.
     static void create(Path file, long length) {
         if (length < Format.SMALLEST) throw new Failure(file + ": a data disk needs 8 MiB");
-        Drives.create(file, length);
+        Path fresh = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid());
         UUID id = UUID.randomUUID();
+        try {
+            Drives.writeZeros(fresh, length);
+            try (FileDisk disk = new FileDisk(fresh)) {
+                Format.write(disk, now(), ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()).array());
+            }
+            Files.move(fresh, file);
+        } catch (IOException cause) {
+            throw Failure.of(file.toString(), cause);
+        } finally {
+            remove(fresh);
+        }
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException cause) {
+            System.err.println("beet: " + Failure.of(file.toString(), cause).getMessage());
+        }
+    }
+
+    /// Refuses a file that the guest could not use.
+    static void checkUsable(Path file) {
         try (FileDisk disk = new FileDisk(file)) {
-            Format.write(disk, now(), ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()).array());
+            if (!Ext3.recognises(disk)) throw new Failure(file + ": holds no ext3 file system; a name that is free gets one");
         }
     }
 

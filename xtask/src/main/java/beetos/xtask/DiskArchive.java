@@ -28,7 +28,7 @@ final class DiskArchive {
             out.setAddPaxHeadersForNonAsciiNames(true);
             children(folder, folder, out);
         } catch (IOException cause) {
-            throw new Failure(folder + ": " + cause.getMessage());
+            throw Failure.of(folder.toString(), cause);
         }
     }
 

@@ -16,11 +16,16 @@ final class DiskOptions {
     @Option(names = "--data-size", paramLabel = "SIZE", defaultValue = "64M", description = "Of a new data disk (default: ${DEFAULT-VALUE}).")
     private String dataSize;
 
-    /// Makes what is not there yet.
+    /// Makes what is not there yet; or nothing, where one of them is refused.
     Drives drives() {
         Drives drives = new Drives();
-        drives.addReadOnly(disks);
-        drives.addWritable(data, Drives.length(dataSize));
-        return drives;
+        try {
+            drives.addReadOnly(disks);
+            drives.addWritable(data, Drives.length(dataSize));
+            return drives;
+        } catch (Failure refused) {
+            drives.close();
+            throw refused;
+        }
     }
 }

@@ -34,12 +34,9 @@ record DiskScenario(String name, boolean legacy) {
         try (Drives drives = new Drives()) {
             Path readOnly = Project.scratch("disk").resolve(name + ".disk");
             Path writable = Project.scratch("disk").resolve(name + ".data");
-            Files.deleteIfExists(readOnly);
-            Files.deleteIfExists(writable);
             Drives.create(readOnly, LENGTH);
-            Drives.create(writable, LENGTH);
             drives.addReadOnly(List.of(readOnly));
-            drives.addWritable(List.of(writable), LENGTH);
+            drives.addBlank(writable, LENGTH);
             try (Console console = new Console(machine.apply(drives.all()), OutputStream.nullOutputStream())) {
                 String reason = play(console);
                 if (reason.isEmpty() && isBlank(writable)) reason = "nothing reached the file";

@@ -1,9 +1,11 @@
 package beetos.xtask;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,16 +29,27 @@ final class Drives implements AutoCloseable {
     void addReadOnly(List<Path> sources) {
         for (int i = 0; i < sources.size(); i++) {
             Path source = Project.existing(sources.get(i));
+            if (!Files.isReadable(source)) throw new Failure(source + ": permission denied");
             add(new Drive(Files.isDirectory(source) ? archive(source) : source, serial("disk", i), false));
         }
     }
 
-    /// New files get `length` bytes and an empty file system.
+    /// New files get `length` bytes and an empty file system; one that is there must have one.
     void addWritable(List<Path> files, long length) {
         for (int i = 0; i < files.size(); i++) {
-            if (!Files.exists(files.get(i))) DataDisk.create(files.get(i), length);
+            if (Files.exists(files.get(i))) {
+                DataDisk.checkUsable(files.get(i));
+            } else {
+                DataDisk.create(files.get(i), length);
+            }
             add(new Drive(files.get(i), serial("data", i), true));
         }
+    }
+
+    /// A writable disk without a file system: `length` zeros, whatever the file was.
+    void addBlank(Path file, long length) {
+        create(file, length);
+        add(new Drive(file, serial("data", 0), true));
     }
 
     private void add(Drive drive) {
@@ -55,16 +68,23 @@ final class Drives implements AutoCloseable {
             DiskArchive.write(folder, file);
             return file;
         } catch (IOException cause) {
-            throw new Failure("no archive of " + folder + ": " + cause.getMessage());
+            throw Failure.of("no archive of " + folder, cause);
         }
     }
 
-    /// A blank disk: zeros that take no room.
+    /// A blank disk.
     static void create(Path file, long length) {
-        try (RandomAccessFile blank = new RandomAccessFile(file.toFile(), "rw")) {
-            blank.setLength(length);
+        try {
+            writeZeros(file, length);
         } catch (IOException cause) {
-            throw new Failure(file + ": " + cause.getMessage());
+            throw Failure.of(file.toString(), cause);
+        }
+    }
+
+    /// Zeros that take no room.
+    static void writeZeros(Path file, long length) throws IOException {
+        try (FileChannel blank = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            blank.write(ByteBuffer.allocate(1), length - 1);
         }
     }
 

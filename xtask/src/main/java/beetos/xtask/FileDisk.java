@@ -4,6 +4,8 @@ import beetos.os.disk.Disk;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -15,17 +17,36 @@ final class FileDisk implements Disk, AutoCloseable {
 
     FileDisk(Path file) {
         this.file = file;
+        if (Files.exists(file) && !Files.isRegularFile(file)) throw new Failure(file + ": not a file");
         try {
             channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            if (channel.tryLock() == null) throw new Failure(file + " is in use");
             sectors = channel.size() / SECTOR;
         } catch (IOException cause) {
+            throw Failure.of(file.toString(), cause);
+        }
+        lock();
+    }
+
+    private void lock() {
+        try {
+            if (locked()) return;
+            channel.close();
+        } catch (IOException cause) {
             throw failure(cause);
+        }
+        throw new Failure(file + ": in use by another program, maybe by a BeetOS that runs");
+    }
+
+    private boolean locked() throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException _) {
+            return false;            // this process has it already
         }
     }
 
     private Failure failure(IOException cause) {
-        return new Failure(file + ": " + cause.getMessage());
+        return Failure.of(file.toString(), cause);
     }
 
     @Override

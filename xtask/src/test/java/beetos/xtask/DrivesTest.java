@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.junit.jupiter.api.Test;
@@ -60,11 +63,49 @@ class DrivesTest {
             assertFalse(Files.exists(drives.all().get(1).file()), "the archive of a folder stays");
         }
         assertEquals(8 << 20, Files.size(data));
-        Files.write(data, new byte[512]);
+        FileTime made = Files.getLastModifiedTime(data);
         try (Drives drives = new Drives()) {
             drives.addWritable(List.of(data), 8 << 20);
         }
-        assertEquals(512, Files.size(data), "a data disk that was there is made anew");
+        assertEquals(made, Files.getLastModifiedTime(data), "a data disk that was there is made anew");
+    }
+
+    /// Each with one line that names the file, and nothing is left behind.
+    @Test
+    void whatIsNoDiskIsRefused() throws IOException {
+        Path text = Files.writeString(folder.resolve("text"), "no file system\n"), small = folder.resolve("small"), absent = folder.resolve("no/such");
+        Path used = folder.resolve("used");
+        DataDisk.create(used, 8 << 20);
+        refused("holds no ext3 file system", text, drives -> drives.addWritable(List.of(text), 8 << 20));
+        refused("not a file", folder, drives -> drives.addWritable(List.of(folder), 8 << 20));
+        refused("needs 8 MiB", small, drives -> drives.addWritable(List.of(small), 4 << 20));
+        refused("", small, drives -> drives.addWritable(List.of(small), Long.MAX_VALUE >> 9 << 9));
+        refused("no such file or directory", absent, drives -> drives.addWritable(List.of(absent), 8 << 20));
+        refused("no such file", absent, drives -> drives.addReadOnly(List.of(absent)));
+        refused("no ext3 file system", text, _ -> DataDisk.problems(text));
+        refused("no such file", absent, _ -> DataDisk.problems(absent));
+        assertEquals("no file system\n", Files.readString(text));
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(List.of(text, used), left.sorted().toList());
+        }
+    }
+
+    private static void refused(String reason, Path file, Consumer<Drives> action) {
+        try (Drives drives = new Drives()) {
+            String message = assertThrows(Failure.class, () -> action.accept(drives)).getMessage();
+            assertTrue(message.contains(reason) && message.contains(file.toString()) && message.lines().count() == 1, message);
+        }
+    }
+
+    @Test
+    void aDiskInUseIsRefused() {
+        Path used = folder.resolve("used");
+        DataDisk.create(used, 8 << 20);
+        FileDisk user = new FileDisk(used);
+        refused("in use", used, drives -> drives.addWritable(List.of(used), 8 << 20));
+        refused("in use", used, _ -> DataDisk.problems(used));
+        user.close();
+        assertEquals(List.of(), DataDisk.problems(used));
     }
 
     @Test
