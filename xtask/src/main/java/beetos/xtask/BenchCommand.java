@@ -27,7 +27,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
     private static final Duration LIMIT = Duration.ofMinutes(10);
-    private static final long DISK = 16 << 20;
     private static final String PROMPT = "bsh> ";
     private static final Pattern FIGURE = Pattern.compile("bench (\\w+) (\\d+)");
     private static final Pattern WORKLOAD = Pattern.compile("workload (\\w+) (\\d+)");
@@ -80,30 +79,26 @@ final class BenchCommand implements Callable<Integer> {
         Path image = SystemBuild.image(List.of());
         values.put("kernel_text_bytes", SystemBuild.kernelSection(".text") + SystemBuild.kernelSection(".rodata"));
         values.put("kernel_lines_bytes", SystemBuild.kernelSection(".beetos.trace"));
-        measure(Qemu.counted(Qemu.board(image, Qemu.MEMORY)), "bench");
+        measure(Qemu.counted(Qemu.board(image, Qemu.MEMORY)), "bench", "");
         measureDisks(image);
     }
 
-    /// On a boot of its own and in this machine's time: where QEMU counts instructions, the guest's clock leaps while it waits for a disk.
+    /// On boots of their own and in this machine's time: where QEMU counts instructions, the guest's clock leaps while it waits for a disk.
     private void measureDisks(Path image) throws InterruptedException {
-        Path file = Project.scratch("bench").resolve("data");
-        try (Drives drives = new Drives()) {
-            drives.addBlank(file, DISK);
-            List<String> command = Qemu.board(image, Qemu.MEMORY);
-            Drive.attach(command, drives.all());
-            command.addAll(List.of("-global", "virtio-mmio.force-legacy=false"));
-            measure(command, "bench disk");
+        try (DiskBoard disks = DiskBoard.make()) {
+            measure(disks.command(image, false), "bench disk", "");
+            measure(disks.command(image, true), "bench disk", "_legacy");
         }
     }
 
-    /// Boots, types a line, and keeps the figures that come.
-    private void measure(List<String> board, String typed) throws InterruptedException {
+    /// Boots, types a line, and keeps the figures that come, under their names with something behind.
+    private void measure(List<String> board, String typed, String suffix) throws InterruptedException {
         try (Console console = new Console(Qemu.piped(board), OutputStream.nullOutputStream())) {
             if (!console.await(PROMPT, LIMIT) || !console.type(typed + "\n") || !console.await(PROMPT, LIMIT)) {
                 throw new Failure("the bench did not end:\n" + console.transcript());
             }
             for (Matcher line = FIGURE.matcher(console.transcript()); line.find(); ) {
-                values.put(line.group(1), Long.parseLong(line.group(2)));
+                values.put(line.group(1) + suffix, Long.parseLong(line.group(2)));
             }
         }
     }

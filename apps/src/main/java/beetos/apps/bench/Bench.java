@@ -21,7 +21,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/// `bench`: measures calls, messages, memory, processes and files. `bench disk`: the disks.
+/// `bench`: measures calls, messages, memory, processes and files. `bench disk`: the disks and what is mounted from them.
 public final class Bench {
     private static final int MEBIBYTE = 1 << 20;
     private static final int PIECE = 64 * 1024;
@@ -32,6 +32,7 @@ public final class Bench {
     static void main(String[] arguments) throws InterruptedException {
         if (arguments.length > 0 && arguments[0].equals("disk")) {
             DiskBench.run();
+            FileSystemBench.run();
             return;
         }
         calls();
