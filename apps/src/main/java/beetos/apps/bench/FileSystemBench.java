@@ -24,6 +24,7 @@ final class FileSystemBench {
             }
             try (File file = files.open(MADE, Files.READ | Files.WRITE | Files.CREATE | Files.TRUNCATE)) {
                 Samples.report("data_write_1m", 1, turns -> write(file, contents));
+                next = ROUND - 1;
                 for (int i = 0; i < ROUND; i++) {          // all of it, whatever the last round left
                     write(file, contents);
                 }
