@@ -1,9 +1,12 @@
 package beetos.compiler.backend;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,6 +20,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// Compiled objects by the SHA-256 of what they were made from: LLVM's version, the compiler's back end, the options and the IR.
@@ -92,17 +96,24 @@ public final class ObjectCache {
         return HexFormat.of().formatHex(digest.digest(ir.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /// The SHA-256 of the classes that make an object of IR.
+    /// The SHA-256 of this package's classes: they make an object of IR.
     private static String backEnd() {
+        try {
+            URI place = ObjectCache.class.getResource("ObjectCache.class").toURI();
+            if (!place.getScheme().equals("jar")) return backEnd(Path.of(place).getParent());
+            try (FileSystem jar = FileSystems.newFileSystem(place, Map.of())) {
+                return backEnd(jar.provider().getPath(place).getParent());
+            }
+        } catch (IOException | URISyntaxException e) {
+            throw new BackendException("cannot read the compiler's own classes: " + e.getMessage(), e);
+        }
+    }
+
+    private static String backEnd(Path classes) throws IOException {
         MessageDigest digest = digest();
-        Stream.of(Llvm.class, Options.class, StackCheck.class, StackCheckPlace.class, StackCheckWriter.class, ReturnBlock.class, FlowGraph.class)
-                .flatMap(type -> Arrays.stream(type.getNestMembers())).sorted(Comparator.comparing(Class::getName)).forEach(type -> {
-                    try (InputStream in = type.getResourceAsStream(type.getName().substring(type.getPackageName().length() + 1) + ".class")) {
-                        digest.update(in.readAllBytes());
-                    } catch (IOException e) {
-                        throw new BackendException("cannot read the compiler's own classes: " + e.getMessage(), e);
-                    }
-                });
+        try (Stream<Path> files = Files.list(classes)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) digest.update(Files.readAllBytes(file));
+        }
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -152,8 +152,9 @@ final class Steps {
         frame.stack.replaceAll(term -> (term.kind() == Term.Kind.ARRAY || term.kind() == Term.Kind.ROW) && term.plus() == slot ? Term.OTHER : term);
         Term length = lengthOf(value);
         boolean grid = value.kind() == Term.Kind.NEW && value.second() != null && !escaped.get(slot);
+        Term row = grid ? value.second().after(slots.length(slot), null) : Term.between(0, Integer.MAX_VALUE, false);   // it may be the length that goes now
         frame.assign(slots.length(slot), length);
-        frame.assign(slots.row(slot), grid ? value.second() : Term.between(0, Integer.MAX_VALUE, false));
+        frame.assign(slots.row(slot), row);
         frame.grids.set(slot, grid);
     }
 

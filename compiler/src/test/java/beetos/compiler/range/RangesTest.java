@@ -38,6 +38,11 @@ class RangesTest {
         check("1 of 2, 0", "int n", "int[][] m = new int[n][n], k = m; " + loops);
     }
 
+    @Test void gridsMadeOfWhatTheSlotHeldBefore() throws Exception {
+        check("1 of 2, 1", "int n, int[][] a", "a = new int[n][a.length]; for (int i = 0; i < n; i++) sum += a[0][i];");
+        check("1 of 3, 2", "int n", "int[][] m = new int[n][n + 1]; m = new int[m[0].length][m.length]; for (int i = 0; i < m.length; i++) sum += m[i][i];");
+    }
+
     @Test void rowsThatAreReplaced() throws Exception {
         check("2 of 3, 0", "int n, int[] row", "int[][] m = new int[n][n]; for (int i = 0; i < n; i++) { m[i] = row; sum += m[i][i]; }");
     }
