@@ -10,7 +10,6 @@ import beetos.compiler.model.Klass;
 import beetos.compiler.model.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +25,7 @@ final class Image {
     private final Reachability world;
     private final TypeTable types;
     private final Symbols symbols;
-    /// The reachable constant that names an object which is no literal.
-    private final Map<Object, Field> constants = new IdentityHashMap<>();
+    private final ObjectNames names;
     private final Map<HeapObject, Long> offsets = new IdentityHashMap<>();
     private final List<HeapObject> order = new ArrayList<>();
     private final Texts texts;
@@ -41,6 +39,7 @@ final class Image {
         this.world = world;
         this.types = types;
         this.symbols = symbols;
+        this.names = new ObjectNames(world, this::value, offsets::get);
         for (Field field : world.statics) {
             place(field);
         }
@@ -130,30 +129,7 @@ final class Image {
 
     /// The object's address in code, as a constant of the IR.
     String address(HeapObject object) {
-        return symbols.parted ? symbols.place(name(object), place(object), length(object), 8) : place(object);
-    }
-
-    /// One object has one name, or comparisons of addresses would be wrong.
-    private String name(HeapObject object) {
-        Klass mirrored = world.interpreter.mirrored(object);
-        if (mirrored != null) {
-            return "class:" + mirrored.name;
-        }
-        if (object.klass.name.equals("java/lang/String")) {
-            String text = world.interpreter.text(object);
-            if (world.interpreter.string(text) == object) {
-                return "text:" + Ir.digest(text);
-            }
-        }
-        if (constants.isEmpty()) {
-            world.statics.stream().filter(f -> value(f) instanceof HeapObject).sorted(Comparator.comparing(Image::name)).forEach(f -> constants.putIfAbsent(value(f), f));
-        }
-        Field field = constants.get(object);
-        return field != null ? "value:" + name(field) : "object:" + offsets.get(object);
-    }
-
-    private static String name(Field field) {
-        return field + " " + field.descriptor;
+        return symbols.parted ? symbols.place(names.of(object), place(object), length(object), 8) : place(object);
     }
 
     private static long length(HeapObject object) {
@@ -174,7 +150,7 @@ final class Image {
 
     String address(Field field) {
         String place = "getelementptr (i8, ptr " + (field.kind == Kind.REFERENCE ? STATICS : PRIMITIVES) + ", i64 " + statics.get(field) + ")";
-        return symbols.parted ? symbols.place("static:" + name(field), place, field.kind.size, field.kind.size) : place;
+        return symbols.parted ? symbols.place("static:" + ObjectNames.of(field), place, field.kind.size, field.kind.size) : place;
     }
 
     String limitAddress() {

@@ -4,7 +4,6 @@ import beetos.compiler.Dialect;
 import beetos.compiler.Target;
 import beetos.compiler.analysis.Bodies;
 import beetos.compiler.analysis.Dispatch;
-import beetos.compiler.analysis.NamedMethod;
 import beetos.compiler.analysis.Reachability;
 import beetos.compiler.model.Annotated;
 import beetos.compiler.model.Klass;
@@ -15,8 +14,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// An image, as one of its modules of textual IR sees it: the whole, or the methods of one partition, or the tables of all.
 public final class Program {
@@ -24,8 +21,6 @@ public final class Program {
     public record Main(String name, Method main) {}
 
     static final String COMPILED = "beetos/runtime/Compiled";
-
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{|\\{([A-Za-z0-9_.$]+)}");
 
     public final Reachability world;
     public final Target target;
@@ -60,7 +55,7 @@ public final class Program {
     String all() {
         StringBuilder bodies = new StringBuilder();
         own.forEach(method -> bodies.append(body(method)));
-        return module(tables() + externals() + bodies);
+        return module(Tables.define(this) + externals() + bodies);
     }
 
     /// The module's own methods, and short ones of other modules for LLVM to inline.
@@ -84,7 +79,7 @@ public final class Program {
 
     /// What all modules need once: to be written after them.
     String tablesOfAll() {
-        String text = tables() + layouts.symbols.define();
+        String text = Tables.define(this) + layouts.symbols.define();
         References references = new References(layouts);
         references.add(text);
         return complete(references, text);
@@ -117,15 +112,6 @@ public final class Program {
         return Prelude.define(target, types.word(world.world.object()), storable, layouts.symbols.parted);
     }
 
-    private String tables() {
-        boolean kernel = target.kernelOnly();
-        String abstractMethod = kernel ? "@beetos.abstract" : compiled("abstractMethod()V");
-        String table = types.define(k -> image.has(world.interpreter.mirror(k)), abstractMethod);
-        String bodies = kernel ? "define internal void @beetos.abstract() #1 {\n  call void asm sideeffect \"brk #9\", \"\"()\n  unreachable\n}\n\n"
-                : GeneratedBodies.define(this);
-        return bodies + table + image.define() + mirrors();
-    }
-
     private String externals() {
         StringBuilder text = new StringBuilder();
         externals.forEach(external -> text.append(Ir.global(external)).append(" = external hidden global i8\n"));
@@ -146,24 +132,14 @@ public final class Program {
         return null;
     }
 
-    private String mirrors() {
-        StringBuilder text = new StringBuilder("@beetos.mirrors = hidden global [" + types.mirrors().size() + " x ptr] [");
-        boolean first = true;
-        for (Klass klass : types.mirrors()) {
-            text.append(first ? "" : ", ").append("ptr ").append(image.place(world.interpreter.mirror(klass)));
-            first = false;
-        }
-        return text.append("], section \".data.mirrors\"\n").toString();
-    }
-
     private String body(Method method) {
         String reason = world.cut.get(method);
         if (reason != null) {
-            return refusal(method);
+            return TextBodies.refusal(this, method);
         }
         Annotated assembly = method.annotation("Assembly");
         if (assembly != null) {
-            return assembly(method, assembly);
+            return TextBodies.assembly(this, method, assembly);
         }
         if (Bodies.isGiven(method)) {
             return "";
@@ -174,39 +150,8 @@ public final class Program {
         return Recursion.translate(this, method);
     }
 
-    /// The body of a method that the JDK has and this machine has not.
-    private String refusal(Method method) {
-        StringBuilder text = new StringBuilder("define " + linkage(method) + method.result.value() + " " + Ir.global(method.symbol()) + "(");
-        for (Kind parameter : method.parameters) {
-            text.append(parameter.value()).append(", ");
-        }
-        String name = image.address(world.interpreter.string(Reachability.shown(method)));
-        return text + "ptr nocapture swifterror %err) #5 {\n  call void " + compiled("unsupported(Ljava/lang/String;)V") + "(ptr " + name + ", ptr nocapture swifterror %err)\n  ret "
-                + (method.result == Kind.VOID ? "void" : method.result.value() + " poison") + "\n}\n\n";
-    }
-
-    private String assembly(Method method, Annotated assembly) {
-        Matcher matcher = PLACEHOLDER.matcher(assembly.text("value", ""));
-        StringBuilder text = new StringBuilder();
-        while (matcher.find()) {
-            String replacement = "{";
-            if (matcher.group(1) != null) {
-                Method named = NamedMethod.find(world.world, matcher.group(1), method);
-                use(named);
-                replacement = "\"" + named.symbol() + "\"";
-            }
-            matcher.appendReplacement(text, Matcher.quoteReplacement(replacement));
-        }
-        matcher.appendTail(text);
-        use(method);
-        String section = assembly.text("section", ".text");
-        return "define hidden void " + Ir.global(method.symbol()) + "() #3" + (section.equals(".text") ? "" : " section \"" + section + "\"")
-                + " align " + assembly.number("align", 4) + debug.attach(method, method.symbol()) + " {\n  call void asm sideeffect \"" + Ir.escape(text.toString()).replace("$", "$$")
-                + "\", \"\"()" + debug.location(method) + "\n  unreachable" + debug.location(method) + "\n}\n\n";
-    }
-
     /// Instruction text names the method, which LLVM does not see.
-    private void use(Method method) {
+    void use(Method method) {
         if (own.contains(method)) {
             usedByText.add(Ir.global(method.symbol()));
         }

@@ -7,7 +7,6 @@ import beetos.compiler.heap.Layout;
 import beetos.compiler.model.Field;
 import beetos.compiler.model.Klass;
 import beetos.compiler.model.Method;
-import java.lang.classfile.ClassFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -173,7 +172,7 @@ final class TypeTable {
     private void record(Klass klass, int mirror, String abstractMethod) {
         int at = word(klass);
         set(at, klass.isArray() ? Layout.shift(klass) : klass.isPrimitive() || klass.isInterface() ? 0 : Layout.size(klass));
-        set(at + 4, flags(klass));
+        set(at + 4, TypeFlags.of(klass));
         set(at + 8, klass.superclass == null || klass.isInterface() ? 0 : word(klass.superclass));
         set(at + 12, klass.isArray() ? word(klass.component) : 0);
         Klass array = klass.name.equals("void") ? null : world.world.arrayOf(klass);
@@ -184,7 +183,7 @@ final class TypeTable {
         set(at + 32, text(klass.javaName()));
         set(at + 36, mirror);
         set(at + 40, interfaces(klass));
-        set(at + 44, modifiers(klass));
+        set(at + 44, TypeFlags.modifiers(klass));
         int[] set = new int[interfaceSetBytes / 4];
         for (Klass i : world.supertypes(klass)) {
             Integer bit = interfaceBits.get(i);
@@ -246,50 +245,5 @@ final class TypeTable {
             cells.add("i32 " + cell);
         }
         return at;
-    }
-
-    private static int flags(Klass klass) {
-        int kind = klass.isArray() ? klass.component.kind().isReference() ? 4 : 3 : klass.isPrimitive() ? 2 : klass.isInterface() ? 1 : 0;
-        int flags = kind | primitiveCode(klass) << 8;
-        flags |= klass.isAbstract() ? 1 << 16 : 0;
-        for (Klass k = klass.superclass; k != null; k = k.superclass) {
-            flags |= k.name.equals("java/lang/ref/Reference") ? 1 << 17 : 0;
-        }
-        flags |= klass.superclass != null && klass.superclass.name.equals("java/lang/Enum") ? 1 << 18 : 0;
-        flags |= klass.superclass != null && klass.superclass.name.equals("java/lang/Record") ? 1 << 19 : 0;
-        return flags | (klass.name.contains("$$Lambda") ? 1 << 20 : 0);
-    }
-
-    private static int primitiveCode(Klass klass) {
-        if (!klass.isPrimitive()) {
-            return 0;
-        }
-        return switch (klass.kind()) {
-            case BOOLEAN -> 4;
-            case CHAR -> 5;
-            case FLOAT -> 6;
-            case DOUBLE -> 7;
-            case BYTE -> 8;
-            case SHORT -> 9;
-            case INT -> 10;
-            case LONG -> 11;
-            default -> 12;
-        };
-    }
-
-    /// Access flags as the InnerClasses attribute has them, where there is one.
-    private static int modifiers(Klass klass) {
-        if (klass.model == null) {
-            return klass.flags;
-        }
-        var inner = klass.model.findAttribute(java.lang.classfile.Attributes.innerClasses());
-        if (inner.isPresent()) {
-            for (var entry : inner.get().classes()) {
-                if (entry.innerClass().asInternalName().equals(klass.name)) {
-                    return entry.flagsMask() & ~ClassFile.ACC_SUPER;
-                }
-            }
-        }
-        return klass.flags & ~ClassFile.ACC_SUPER;
     }
 }
