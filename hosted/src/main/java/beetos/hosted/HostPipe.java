@@ -4,16 +4,21 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/// The standard streams as they are. After the end of the input a machine that prints nothing more for so long counts as hung.
+/// The standard streams as they are. After the end of the input a shell that waits at its prompt is told to switch off, since nobody is left to type
+/// it; and a machine that prints nothing more for so long counts as hung.
 final class HostPipe implements HostConsole {
     private static final Duration SILENCE = Duration.ofSeconds(60);
+    private static final Duration IDLE = Duration.ofSeconds(2), LOOK = Duration.ofMillis(200);
     private static final int HUNG = 1;
+    private static final String PROMPT = "bsh> ", LAST_WORDS = "poweroff\n";
 
     private final OutputStream output = new FileOutputStream(FileDescriptor.out);
     private volatile Machine machine;
     private volatile long heard = System.nanoTime();
+    private volatile String end = "";        // of what was printed
 
     private void read() {
         byte[] octets = new byte[1024];
@@ -25,9 +30,14 @@ final class HostPipe implements HostConsole {
             System.err.println("beet: the input ended: " + cause.getMessage());
         }
         heard = System.nanoTime();
+        boolean leaving = false;
         try {
-            while (System.nanoTime() - heard < SILENCE.toNanos()) {
-                Thread.sleep(Duration.ofSeconds(1));
+            while (silence() < SILENCE.toNanos()) {
+                Thread.sleep(LOOK);
+                if (!leaving && silence() > IDLE.toNanos() && end.equals(PROMPT)) {
+                    leaving = true;
+                    machine.type(LAST_WORDS.getBytes(StandardCharsets.US_ASCII), LAST_WORDS.length());
+                }
             }
         } catch (InterruptedException over) {
             return;
@@ -36,19 +46,30 @@ final class HostPipe implements HostConsole {
         Runtime.getRuntime().halt(HUNG);
     }
 
+    private long silence() {
+        return System.nanoTime() - heard;
+    }
+
+    private void print(byte[] octets, int offset, int length) throws IOException {
+        heard = System.nanoTime();
+        output.write(octets, offset, length);
+        int kept = Math.min(length, PROMPT.length());
+        String text = end + new String(octets, offset + length - kept, kept, StandardCharsets.ISO_8859_1);
+        end = text.substring(Math.max(0, text.length() - PROMPT.length()));
+    }
+
     @Override
     public OutputStream output() {
         return new OutputStream() {
             @Override
             public void write(int octet) throws IOException {
-                output.write(octet);
+                write(new byte[] {(byte) octet}, 0, 1);
             }
 
             @Override
             public void write(byte[] octets, int offset, int length) throws IOException {
                 if (length > 0) {
-                    heard = System.nanoTime();
-                    output.write(octets, offset, length);
+                    print(octets, offset, length);
                 }
             }
         };
