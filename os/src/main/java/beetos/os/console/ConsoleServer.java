@@ -18,6 +18,8 @@ import beetos.user.Stream;
 public final class ConsoleServer implements Handler {
     static final long CONTROL = 0;              // badges: who may set modes
     private static final long STREAM = 1;
+    private static final int AGAIN = 0;             // notification bit
+    private static final long MOMENT = 10 * Clock.MILLISECOND;
 
     private final Server server;
     private final Serial serial;
@@ -30,8 +32,8 @@ public final class ConsoleServer implements Handler {
     private ConsoleServer(Server server, Serial serial) {
         this.server = server;
         this.serial = serial;
-        showing = new Showing(serial);
-        typing = new Typing(serial);
+        showing = new Showing(serial, this::again);
+        typing = new Typing(serial, this::again);
     }
 
     static void main() {
@@ -53,6 +55,17 @@ public final class ConsoleServer implements Handler {
             ready = false;
         }
         showing.port(ready);
+    }
+
+    /// The port has refused something that is to be done all the same.
+    private void again() {
+        server.timer(AGAIN, Clock.nanos() + MOMENT);
+    }
+
+    @Override
+    public void notification(long bits) {
+        showing.port(true);
+        receive();
     }
 
     /// The port has ended: its next run knows nothing of this console.

@@ -13,10 +13,13 @@ final class Showing {
     private final LendBuffer buffer = LendBuffer.take(QUEUE);
     private final OutputQueue output = new OutputQueue(buffer.octets());
     private final ArrayDeque<Writing> writers = new ArrayDeque<>();
+    private final Runnable again;
     private boolean portFull;
 
-    Showing(Serial serial) {
+    /// `again` is called where the port has refused a write: [#port] is to be called in a moment.
+    Showing(Serial serial, Runnable again) {
         this.serial = serial;
+        this.again = again;
     }
 
     void write(Message message) {
@@ -62,7 +65,10 @@ final class Showing {
             }
             int took = serial.write(buffer, output.begin(), output.count());
             portFull = took < output.count();
-            output.took(took);
+            output.took(Math.max(0, took));
+            if (took == Serial.REFUSED) {
+                again.run();
+            }
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.IntConsumer;
 /// What comes from the terminal, and who waits for it.
 final class Typing {
     private final Serial serial;
+    private final Runnable again;
     private final LineDiscipline discipline = new LineDiscipline();
     private final SizeReport size = new SizeReport();
     private final ArrayDeque<Message> readers = new ArrayDeque<>();
@@ -21,8 +22,10 @@ final class Typing {
     private boolean interrupted;       // by what was taken last
     private boolean resized;           // and the shell does not know yet
 
-    Typing(Serial serial) {
+    /// `again` is called where the port has refused: [#take] is to be called in a moment.
+    Typing(Serial serial, Runnable again) {
         this.serial = serial;
+        this.again = again;
     }
 
     LineDiscipline discipline() {
@@ -44,6 +47,9 @@ final class Typing {
                 resized |= size.octet(octet, Clock.nanos(), typed);
             }
         } while (reply.word0() == Serial.TAKE_LIMIT);
+        if (reply.word0() < 0) {
+            again.run();
+        }
         return interrupted;
     }
 

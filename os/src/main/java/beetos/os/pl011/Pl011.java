@@ -6,6 +6,7 @@ import beetos.os.octets.Words;
 import beetos.user.Connection;
 import beetos.user.Device;
 import beetos.user.Handler;
+import beetos.user.KernelException;
 import beetos.user.Message;
 import beetos.user.PageOctets;
 import beetos.user.Server;
@@ -19,20 +20,22 @@ public final class Pl011 implements Handler {
     private static final long NOW = 1;             // a deadline that has passed
 
     private final Device device;
+    private final Server server;
     private final Port port;
     private Connection subscriber;
     private boolean told;           // RECEIVED is outstanding until the next TAKE that empties the ring
     private boolean refused;        // the last write was not taken whole
 
-    private Pl011(Device device) {
+    private Pl011(Device device, Server server) {
         this.device = device;
+        this.server = server;
         port = new Port(new UartRegisters(device.registers()));
     }
 
     static void main() {
         Device device = Device.claim("arm,pl011", 0);
         Server server = Server.create();
-        Pl011 driver = new Pl011(device);
+        Pl011 driver = new Pl011(device, server);
         device.bind(INTERRUPT, server, INTERRUPT_BIT);
         Names.register(Serial.NAME, server);
         server.serve(driver);
@@ -67,7 +70,7 @@ public final class Pl011 implements Handler {
             port.send(range.octet(offset + i));
         }
         refused = count < message.valid();
-        port.transmit();
+        transmit();
         message.giveBack(Status.OK, offset, count, 0);
         tell();
     }
@@ -78,9 +81,18 @@ public final class Pl011 implements Handler {
             port.send(Stream.shortOctet(message, i));
         }
         refused = count < length;
-        port.transmit();
+        transmit();
         message.reply(Status.OK, count, 0, 0, 0);
         tell();
+    }
+
+    /// What is in the ring is taken, whatever becomes of it: a device that does not answer just now is asked again like one with an interrupt.
+    private void transmit() {
+        try {
+            port.transmit();
+        } catch (KernelException silent) {
+            server.notify(1L << INTERRUPT_BIT);
+        }
     }
 
     private void take(Message message) {

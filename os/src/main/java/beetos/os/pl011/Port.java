@@ -31,14 +31,15 @@ final class Port {
         }
     }
 
-    /// Moves what the FIFO takes; the rest goes by interrupt.
+    /// Moves what the FIFO takes; the rest goes by interrupt. Where a register does not answer nothing is lost, and it can be done again.
     void transmit() {
         while (!waiting.empty() && !uart.transmitFull()) {
-            uart.data(waiting.take());
+            uart.data(waiting.peek(0));
+            waiting.drop(1);
         }
         if (transmitting == waiting.empty()) {
+            uart.transmitInterrupt(!waiting.empty());
             transmitting = !waiting.empty();
-            uart.transmitInterrupt(transmitting);
         }
     }
 

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import beetos.abi.KernelError;
+import beetos.user.KernelException;
 import beetos.user.Registers;
 import java.util.ArrayDeque;
 import org.junit.jupiter.api.Test;
@@ -16,8 +18,17 @@ class PortTest {
         final StringBuilder line = new StringBuilder();
         int mask;
 
+        int failing;            // accesses until one fails; 0: none does
+
+        private void access() {
+            if (failing > 0 && --failing == 0) {
+                throw new KernelException(KernelError.DEVICE_FAILED);
+            }
+        }
+
         @Override
         public int read32(int offset) {
+            access();
             return switch (offset) {
                 case 0x000 -> receive.removeFirst();
                 case 0x018 -> (receive.isEmpty() ? 1 << 4 : 0) | (transmit.size() == 16 ? 1 << 5 : 0);
@@ -27,6 +38,7 @@ class PortTest {
 
         @Override
         public void write32(int offset, int value) {
+            access();
             switch (offset) {
                 case 0x000 -> {
                     assertTrue(transmit.size() < 16, "the FIFO overran");
@@ -63,6 +75,31 @@ class PortTest {
         }
         assertEquals(sent.toString(), uart.line.toString());
         assertEquals(0, uart.mask & 1 << 5);
+    }
+
+    /// Each register in turn does not answer once: asked again, the port has lost nothing.
+    @Test
+    void anAccessThatFailsCanBeRepeated() {
+        for (int number = 1; number < 200; number++) {
+            uart.line.setLength(0);
+            for (int i = 0; i < 40; i++) {
+                port.send('a' + i % 26);
+            }
+            uart.receive.add(number);
+            uart.failing = number;
+            for (int i = 0; i < 5; i++) {
+                try {
+                    port.transmit();
+                    port.interrupt();
+                } catch (KernelException silent) {
+                    port.interrupt();
+                }
+                uart.drain();
+            }
+            assertEquals("abcdefghijklmnopqrstuvwxyzabcdefghijklmn", uart.line.toString(), "access " + number);
+            assertEquals(0, uart.mask & 1 << 5);
+            assertEquals(number, port.received().take());
+        }
     }
 
     @Test
