@@ -10,6 +10,8 @@ final class Index {
     /// Bytes of a node with its entry, and of a character of its name.
     private static final int COST = 256;
     private static final int COST_OF_A_CHAR = 2;
+    /// Of a path as it is written, with what is left out of it. An archive's global header may give every entry the same long one.
+    private static final int LONGEST_WRITTEN = 4 * Files.LONGEST_PATH;
 
     private final Node.Directory root = new Node.Directory();
     private final Tally tally;
@@ -25,8 +27,11 @@ final class Index {
     }
 
     /// The names of a path below the root: `.` is left out, `..` goes up, and at the root stays there. Null if a name or the whole
-    /// is longer than a path may be, or holds a zero.
+    /// is longer than a path may be, or holds a zero, and where the path as written is longer than any that makes sense.
     static List<String> names(String path) {
+        if (path.length() > LONGEST_WRITTEN) {
+            return null;
+        }
         List<String> names = new ArrayList<>();
         int length = 0;
         for (int begin = 0; begin < path.length(); ) {

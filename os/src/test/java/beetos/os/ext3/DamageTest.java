@@ -1,11 +1,14 @@
 package beetos.os.ext3;
 
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import beetos.api.files.FileError;
 import beetos.api.files.FileException;
 import beetos.user.HeapOctets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,9 @@ class DamageTest {
     private static final long NOW = 1_800_000_000_000_000_000L;
     private static final int DAMAGES = Integer.getInteger("beetos.damages", Boolean.getBoolean("beetos.wide") ? 20_000 : 300);
     private static final long SEED = Long.getLong("beetos.seed", 1);
+    private static final int SECTORS = Blocks.SIZE / MemoryDisk.SECTOR;
+    /// Reads of the disk, of a block or more, that all of one seed's work may take.
+    private static final long READS = 100_000;
     private static final int[] VALUES = {0, 1, 2, 0x7F, 0x80, 0xFF};
 
     private static MemoryDisk furnished(boolean closed) {
@@ -41,9 +47,10 @@ class DamageTest {
         for (long seed = SEED; seed < SEED + DAMAGES; seed++) {
             Random random = new Random(seed);
             MemoryDisk disk = whole[random.nextInt(2)].copy();
-            for (int count = 1 + random.nextInt(8); count > 0; count--) disk.damage(place(random), value(random));
+            for (int count = 1 + random.nextInt(8); count > 0; count--) disk.damage(place(disk, random), value(random));
             String what = "seed " + seed;
             assertTimeoutPreemptively(Duration.ofSeconds(60), () -> use(disk, random), what);
+            assertTrue(disk.reads() < READS, what + ": " + disk.reads() + " reads");
         }
     }
 
@@ -51,9 +58,10 @@ class DamageTest {
         return random.nextBoolean() ? VALUES[random.nextInt(VALUES.length)] : random.nextInt(256);
     }
 
-    /// An octet of the superblock, the descriptors, the bitmaps, the first inodes, or any of the first blocks.
-    private static long place(Random random) {
-        return switch (random.nextInt(7)) {
+    /// An octet of the superblock, the descriptors, the bitmaps, the first inodes, the journal's headers and tags, or any of the first blocks.
+    private static long place(MemoryDisk disk, Random random) {
+        return switch (random.nextInt(8)) {
+            case 7 -> journalled(disk, random);
             case 0 -> 1024 + random.nextInt(300);
             case 1 -> 4096 + random.nextInt(32);
             case 2 -> 8192 + random.nextInt(8192);
@@ -61,6 +69,17 @@ class DamageTest {
             case 5 -> (68 + random.nextInt(30)) * 4096L + random.nextInt(64);
             default -> random.nextInt(1200) * 4096L + random.nextInt(4096);
         };
+    }
+
+    /// In a block of the journal that says what it is.
+    private static long journalled(MemoryDisk disk, Random random) {
+        byte[] sector = new byte[MemoryDisk.SECTOR];
+        List<Long> headers = new ArrayList<>();
+        for (long block = 0; block < disk.sectors() / SECTORS; block++) {
+            disk.read(block * SECTORS, 1, sector, 0);
+            if (Fields.big32(sector, 0) == (Log.MAGIC & 0xFFFF_FFFFL)) headers.add(block * Blocks.SIZE);
+        }
+        return headers.isEmpty() ? 0 : headers.get(random.nextInt(headers.size())) + random.nextInt(random.nextBoolean() ? 64 : MemoryDisk.SECTOR);
     }
 
     private static void use(MemoryDisk disk, Random random) {

@@ -17,6 +17,7 @@ final class MemoryDisk implements Disk {
     private final long sectors;
     private long writesLeft = Long.MAX_VALUE;
     private long flushesLeft = Long.MAX_VALUE;
+    private long reads;
 
     MemoryDisk(long sectors) {
         this.sectors = sectors;
@@ -36,6 +37,11 @@ final class MemoryDisk implements Disk {
         flushesLeft = count;
     }
 
+    /// Requests to read so far.
+    long reads() {
+        return reads;
+    }
+
     @Override
     public long sectors() {
         return sectors;
@@ -44,6 +50,7 @@ final class MemoryDisk implements Disk {
     @Override
     public void read(long sector, int count, byte[] target, int offset) {
         check(sector, count);
+        reads++;
         for (int i = 0; i < count; i++) {
             System.arraycopy(sector(sector + i), 0, target, offset + i * SECTOR, SECTOR);
         }

@@ -3,6 +3,7 @@ package beetos.os.tar;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import beetos.api.block.BlockException;
@@ -12,6 +13,7 @@ import beetos.api.files.FileKind;
 import beetos.os.mount.Contents;
 import beetos.os.mount.PathName;
 import beetos.user.HeapOctets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class TarFileSystemTest {
     private static final long ROOM = 1 << 20;
+    private static final boolean WIDE = Boolean.getBoolean("beetos.wide");
 
     private static TarFileSystem mount(byte[] octets) {
         return TarFileSystem.mount(new MemoryDisk(octets), ROOM);
@@ -183,6 +186,40 @@ class TarFileSystemTest {
         assertEquals(Numbers.NONE, Numbers.decimal("9223372036854775808"));
     }
 
+    /// A global header's path, of 60,000 octets, is every file's: each is left out without going through it.
+    @Test
+    void aPathForAllIsNotTakenApartForEach() {
+        Archive archive = new Archive().records('g', "path", "a/".repeat(30_000), "linkpath", "b/".repeat(1_500));
+        for (int i = 0; i < 80_000; i++) {
+            archive.header("f", i % 2 == 0 ? '0' : '1', 0, "");
+        }
+        byte[] octets = archive.ended();
+        TarFileSystem system = assertTimeout(Duration.ofSeconds(8), () -> mount(octets));
+        assertEquals(40_000, system.tally().unnamed);
+        assertEquals(40_000, system.tally().dangling);
+    }
+
+    /// Headers made of each other's pieces, of any size: a mount reads each part of the disk a few times at most.
+    @Test
+    void aMountsWorkIsBounded() {
+        for (long seed = 1; seed <= (WIDE ? 2_000 : 40); seed++) {
+            Random random = new Random(seed);
+            Archive archive = new Archive();
+            for (int i = 0; i < 3_000; i++) {
+                long size = random.nextInt(3) == 0 ? random.nextLong() >>> random.nextInt(64) : random.nextInt(3) * 512;
+                archive.header("n" + i, "0125SxgLK7A".charAt(random.nextInt(11)), size & 0x7_FFFF_FFFFL, random.nextBoolean() ? "n1" : "");
+                if (random.nextInt(4) == 0) {
+                    byte[] noise = new byte[512];
+                    random.nextBytes(noise);
+                    archive.block(noise);
+                }
+            }
+            MemoryDisk disk = new MemoryDisk(archive.ended());
+            TarFileSystem.mount(disk, ROOM);
+            assertTrue(disk.reads <= 16 + disk.sectors() / 8, "seed " + seed + ": " + disk.reads + " reads of " + disk.sectors() + " sectors");
+        }
+    }
+
     /// Archives with octets changed, runs lost and headers made valid again: never anything but an index or a refusal, and what was not touched is there.
     @Test
     void fuzz() {
@@ -193,7 +230,7 @@ class TarFileSystemTest {
                     .header("name", 'L', 3, "").block(("g" + i + "\0").getBytes()).file("x", "gnu");
         }
         byte[] whole = archive.ended();
-        for (long seed = 0; seed < 3000; seed++) {
+        for (long seed = 0; seed < (WIDE ? 300_000 : 3_000); seed++) {
             Random random = new Random(seed);
             byte[] octets = whole.clone();
             for (int i = random.nextInt(8); i >= 0; i--) {
