@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import beetos.compiler.Compilation.Module;
+import beetos.compiler.backend.Llvm;
+import beetos.compiler.backend.Options;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,6 +47,11 @@ final class ModulesTest {
         String more = PROGRAM.replace("return 1", "return new Pair(\"a text of its own\", () -> 3).number()")
             .replace("public static", "interface Source { int get(); } record Pair(String text, Source source) { int number() { return text.length() + source.get(); } }\n public static");
         assertEquals(Set.of(OWN, "tables"), changed(more));
+    }
+
+    @Test void namesOutsideOfAscii() {
+        String other = PROGRAM.replace("return 1", "return Gr\u00f6\u00dfe.z\u00e4hler++") + "class Gr\u00f6\u00dfe { static int z\u00e4hler = Integer.getInteger(\"first\", 1); }";
+        assertTrue(Llvm.compile(OWN, modules("other", other).get(OWN), Options.PROCESS).length > 0);
     }
 
     private Set<String> changed(String to) {

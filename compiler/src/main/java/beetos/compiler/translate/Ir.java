@@ -40,6 +40,21 @@ final class Ir {
         return escaped.toString();
     }
 
+    /// The text that `escape` has made this of.
+    static String plain(String escaped) {
+        if (escaped.indexOf('\\') < 0) {
+            return escaped;
+        }
+        byte[] octets = new byte[escaped.length()];
+        int length = 0;
+        for (int at = 0; at < escaped.length(); at++) {
+            boolean two = escaped.charAt(at) == '\\';
+            octets[length++] = two ? (byte) Integer.parseInt(escaped, at + 1, at + 3, 16) : (byte) escaped.charAt(at);
+            at += two ? 2 : 0;
+        }
+        return new String(octets, 0, length, StandardCharsets.UTF_8);
+    }
+
     /// A short name for a long text: half of its SHA-256.
     static String digest(String text) {
         try {

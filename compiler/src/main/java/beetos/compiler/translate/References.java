@@ -41,7 +41,7 @@ final class References {
 
     private static String name(String text, int at) {
         if (text.charAt(at) == '"') {
-            return text.substring(at + 1, text.indexOf('"', at + 1));
+            return Ir.plain(text.substring(at + 1, text.indexOf('"', at + 1)));
         }
         int end = at;
         while (end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '.' || text.charAt(end) == '_')) {

@@ -46,6 +46,7 @@ final class Compilation implements AutoCloseable {
             made.clear();
             gone.clear();
             for (Path source : sources) collect(source);
+            if (!collected()) return false;
             Set<String> visible = new LinkedHashSet<>();
             if (!compare(visible)) return false;
             // Invariant: the sources of this round see what the last one made.
@@ -76,6 +77,13 @@ final class Compilation implements AutoCloseable {
         }
     }
 
+    /// Whether all new classes have a place: not a second class beside that of the source's name.
+    private boolean collected() throws IOException {
+        try (Stream<Path> files = Files.walk(scratch)) {
+            return files.filter(Files::isRegularFile).allMatch(made::containsValue);
+        }
+    }
+
     private static List<Path> classes(Path folder, String name) throws IOException {
         if (!Files.isDirectory(folder)) return List.of();
         try (Stream<Path> files = Files.list(folder)) {
@@ -89,9 +97,10 @@ final class Compilation implements AutoCloseable {
     /// Finds the classes that others may see changed; false: a constant has changed, which others hold copies of without a trace.
     private boolean compare(Set<String> visible) throws IOException {
         for (Path file : gone) {
-            if (!Surface.isHidden(file)) {
-                visible.add(Surface.of(file).name());
-            }
+            if (Surface.isHidden(file)) continue;
+            Surface before = Surface.of(file);
+            if (!before.constants().isEmpty()) return false;
+            visible.add(before.name());
         }
         for (Map.Entry<Path, Path> entry : made.entrySet()) {
             Surface after = Surface.of(entry.getValue());

@@ -26,13 +26,15 @@ public final class Recompile {
     private static final Pattern MODULE_NAME = Pattern.compile("<module>(.*)</module>");
 
     private final Path root;
+    private final Path stamp;
     private final FileTime built;
     private final List<Path> changedSources = new ArrayList<>();
     private final List<Path> changedResources = new ArrayList<>();
 
-    private Recompile(Path root, FileTime built) {
+    private Recompile(Path root, Path stamp) throws IOException {
         this.root = root;
-        this.built = built;
+        this.stamp = stamp;
+        built = Files.getLastModifiedTime(stamp);
     }
 
     /// Arguments: the folder of the project, and the file whose time is that of the last build.
@@ -43,9 +45,11 @@ public final class Recompile {
     /// Whether all is up to date now, and the stamp says so.
     static boolean run(Path root, Path stamp) throws IOException {
         FileTime begin = FileTime.fromMillis(System.currentTimeMillis() - TICK);
-        boolean done = new Recompile(root, Files.getLastModifiedTime(stamp)).run();
-        if (done) Files.setLastModifiedTime(stamp, begin);
-        return done;
+        boolean done = new Recompile(root, stamp).run();
+        if (!done) return false;
+        if (!Files.exists(stamp)) Files.createFile(stamp);
+        Files.setLastModifiedTime(stamp, begin);
+        return true;
     }
 
     private boolean run() throws IOException {
@@ -126,8 +130,10 @@ public final class Recompile {
         Path scratch = Files.createTempDirectory(Files.createDirectories(root.resolve("target")), "recompile");
         try (Compilation compilation = new Compilation(modules(), scratch)) {
             boolean compiled = compilation.run(changedSources);
-            if (compiled) compilation.keep();
-            return compiled;
+            if (!compiled) return false;
+            Files.deleteIfExists(stamp);      // ended in the middle, this is Maven's to mend
+            compilation.keep();
+            return true;
         }
     }
 
