@@ -6,7 +6,7 @@ import java.util.List;
 public final class FilePrograms {
     /// The list.
     public static final List<String> NAMES = List.of("PathTexts", "Globs", "OldFiles", "ByteFiles", "TextFiles", "RandomAccess", "Channels",
-            "Contents", "Trees", "Transfers", "Refusals", "Attributes", "Temporary");
+            "Contents", "Trees", "Transfers", "Refusals", "Attributes", "Links", "Temporary");
     public static final String END = "files done";
 
     /// An instance method, as a program may have it since JDK 25.
@@ -32,6 +32,7 @@ public final class FilePrograms {
             case "Transfers" -> Transfers.main();
             case "Refusals" -> Refusals.main();
             case "Attributes" -> Attributes.main();
+            case "Links" -> Links.main();
             case "Temporary" -> Temporary.main();
             default -> throw new IllegalArgumentException(name);
         }

@@ -54,6 +54,8 @@ record Scenario(String name, String memory, List<String> options, List<Exchange>
         new Exchange("ls /nowhere 2> err; cat err; ls /nowhere 2>&1 | grep -c nowhere\n", "\nls: /nowhere: not found\r\n1"),
         new Exchange("echo 'echo $0 $1 $#; sh other' > s; echo 'exit 3' > other; echo 'echo gone; exit 4' >> s; sh s one 'two three'; echo $?\n", "\ns one 2\r\ngone\r\n4"),
         new Exchange("mkdir m; touch m/x; rm -rf m nothing; ls -d m; echo $?; cp -p one o2 && mv o2 o3 && ls -1 o3 m\n", "\nls: m: not found\r\n1\r\n"),
+        new Exchange("ln -s one l && ln one h && cat l h; ls -l l | grep -o 'l -> .*'; rm l h\n", "\nbeta\r\nbeta\r\nl -> one\r\n"),
+        new Exchange("ln -s nowhere one; echo $?\n", "\nln: nowhere: exists\r\n1"),
         new Exchange("rm o3; ls | grep -E '^(one|three)$' | head -1\n", "\none"),
         new Exchange("df\n", "MOUNTED AT"),
         new Exchange("yes no | head -n 2 && echo enough\n", "\nno\r\nno\r\nenough"),

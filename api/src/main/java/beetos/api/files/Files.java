@@ -22,6 +22,8 @@ import java.util.List;
 /// | LIST | the name after which to begin (empty: at the first) | | fields of [FileStatus] one behind the other; word = 1 if there are more |
 /// | MAKE_DIRECTORY, REMOVE | | | status |
 /// | RENAME | the new path | | status |
+/// | LINK | a further name for the file | | status |
+/// | MAKE_LINK | the target of the symbolic link that the path names from now on; it leads nowhere outside its file system | | status |
 /// | TARGET | | | a symbolic link's target, a text |
 /// | MODIFIED | | nanoseconds since 1970; follows | status |
 /// | FLUSH | | | status: what was written to that path's file system is on its medium |
@@ -42,6 +44,8 @@ public record Files(Connection connection) {
     public static final int MODIFIED = 0x28;
     public static final int FLUSH = 0x29;
     public static final int MOUNT = 0x2A;
+    public static final int LINK = 0x2B;
+    public static final int MAKE_LINK = 0x2C;
 
     /// Modes of OPEN, a set. NEW, with CREATE, refuses a name that exists.
     public static final int READ = 1;
@@ -88,6 +92,14 @@ public record Files(Connection connection) {
 
     public void rename(String from, String to) {
         order(RENAME, from, to, 0);
+    }
+
+    public void link(String existing, String path) {
+        order(LINK, existing, path, 0);
+    }
+
+    public void makeLink(String path, String target) {
+        order(MAKE_LINK, path, target, 0);
     }
 
     public void modified(String path, long time) {

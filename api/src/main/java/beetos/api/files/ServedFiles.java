@@ -155,6 +155,16 @@ public final class ServedFiles implements FileService {
     }
 
     @Override
+    public void link(String existing, String path) {
+        done(() -> files().link(existing, path));
+    }
+
+    @Override
+    public void makeLink(String path, String target) {
+        done(() -> files().makeLink(path, target));
+    }
+
+    @Override
     public void modified(String path, long time) {
         done(() -> files().modified(path, time));
     }

@@ -7,18 +7,19 @@ import beetos.api.files.FileStatus;
 import beetos.api.files.Files;
 import java.util.List;
 
-/// `mv` and `cp`.
+/// `mv`, `cp` and `ln`.
 final class CopyCommands {
     private static final int PIECE = 16 * 1024;
 
     void addTo(Builtins builtins) {
         builtins.add("mv", "FROM ... TO", "renames, or moves into a directory", this::mv);
         builtins.add("cp", "[-rp] FROM ... TO", "copies files, or with -r directories; -p with their times", this::cp);
+        builtins.add("ln", "[-sf] TARGET ... NAME", "gives a file a further name; -s makes a symbolic link", this::ln);
     }
 
     private int mv(Session session, List<String> words, Output output) {
         Options options = Options.of(words, "f");
-        return each(session, options, output, "mv FROM ... TO", (from, to) -> move(session, from, to));
+        return each(session, options, output, "mv FROM ... TO", (from, to) -> move(session, session.path(from), to));
     }
 
     /// Into a directory, a file keeps its name.
@@ -35,8 +36,8 @@ final class CopyCommands {
         Options options = Options.of(words, "rRfp");
         boolean below = options.has('r') || options.has('R');
         return each(session, options, output, "cp [-rp] FROM ... TO", (from, to) -> {
-            checkOutside(from, to, below);
-            copy(session, from, to, below, options.has('p'));
+            checkOutside(session.path(from), to, below);
+            copy(session, session.path(from), to, below, options.has('p'));
         });
     }
 
@@ -60,6 +61,31 @@ final class CopyCommands {
         }
     }
 
+    private int ln(Session session, List<String> words, Output output) {
+        Options options = Options.of(words, "sf");
+        Files files = session.files();
+        return each(session, options, output, "ln [-sf] TARGET ... NAME", (from, to) -> {
+            if (options.has('f')) {
+                removeName(files, to);
+            }
+            if (options.has('s')) {
+                files.makeLink(to, from);
+            } else {
+                files.link(session.path(from), to);
+            }
+        });
+    }
+
+    private static void removeName(Files files, String path) {
+        try {
+            files.remove(path);
+        } catch (FileException refused) {
+            if (refused.error() != FileError.NOT_FOUND) {
+                throw refused;
+            }
+        }
+    }
+
     private interface Operation {
         void run(String from, String to);
     }
@@ -77,7 +103,7 @@ final class CopyCommands {
         int status = 0;
         for (int i = 0; i < operands.size() - 1; i++) {
             try {
-                operation.run(session.path(operands.get(i)), target(session, operands.get(i), to));
+                operation.run(operands.get(i), target(session, operands.get(i), to));
             } catch (FileException refused) {
                 output.complain(usage.substring(0, 2) + ": " + operands.get(i) + ": " + refused.error().text());
                 status = 1;
@@ -88,7 +114,11 @@ final class CopyCommands {
 
     private static void copy(Session session, String from, String to, boolean below, boolean times) {
         Files files = session.files();
-        FileStatus status = files.status(from);
+        FileStatus status = files.status(from, !below);
+        if (status.link()) {
+            files.makeLink(to, files.target(from));
+            return;
+        }
         if (!status.directory()) {
             copy(session, from, to);
         } else if (below) {

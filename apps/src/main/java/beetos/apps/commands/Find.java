@@ -3,6 +3,7 @@ package beetos.apps.commands;
 import beetos.apps.bsh.Pattern;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Arrays;
 
 /// `find [PATH ...] [-name PATTERN] [-type f|d]`: the paths of all that lies below, in the order of their names.
@@ -61,7 +62,7 @@ public final class Find {
         if ((type.isEmpty() || type.equals(directory ? "d" : "f")) && (pattern == null || Pattern.matches(pattern, file.getName()))) {
             streams.line(path);
         }
-        String[] children = directory ? file.list() : null;
+        String[] children = directory && !Files.isSymbolicLink(file.toPath()) ? file.list() : null;
         if (children == null) {
             return;
         }

@@ -3,6 +3,8 @@ package beetos.apps.commands;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -59,7 +61,7 @@ public final class Grep {
     }
 
     private static void addBelow(List<String> files, String name) {
-        String[] children = new File(name).list();
+        String[] children = Files.isSymbolicLink(Path.of(name)) ? null : new File(name).list();
         if (children == null) {
             files.add(name);
             return;

@@ -105,6 +105,15 @@ public final class Ext3 implements FileSystem {
     }
 
     @Override
+    public void link(PathName existing, PathName path, long now) {
+        long parent = parent(path);
+        if (volume.find(parent, path.last()) != 0) {
+            throw path.error(FileError.EXISTS);
+        }
+        volume.link(find(existing), parent, path.last(), now);
+    }
+
+    @Override
     public void remove(PathName path, long now) {
         volume.remove(parent(path), path.last(), now);
     }

@@ -67,6 +67,24 @@ final class Naming {
         });
     }
 
+    /// A further name for a file.
+    void link(long number, long directory, String name, long now) {
+        operations.run(() -> {
+            Inode inode = inodes.find(number);
+            Inode parent = directory(directory);
+            if (inode.directory()) {
+                throw Refusal.of(FileError.IS_A_DIRECTORY);
+            }
+            if (inode.links() >= MOST_LINKS) {
+                throw Refusal.of(FileError.NO_SPACE);
+            }
+            entries.add(parent, Utf8.encode(name), number, false);
+            inode.links(inode.links() + 1);
+            parent.modified(now);
+            return 0;
+        });
+    }
+
     void remove(long directory, String name, long now) {
         ends.finish(operations.run(() -> remove(directory(directory), Utf8.encode(name), now)));
     }

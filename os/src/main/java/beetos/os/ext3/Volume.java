@@ -151,6 +151,11 @@ public final class Volume {
         return naming.makeDirectory(directory, name, now);
     }
 
+    /// Gives a file a further name, which is free.
+    public void link(long number, long directory, String name, long now) {
+        naming.link(number, directory, name, now);
+    }
+
     /// Takes a file's or an empty directory's name away. A file lives on until its last opening ends.
     public void remove(long directory, String name, long now) {
         naming.remove(directory, name, now);

@@ -44,6 +44,8 @@ record PathRequest(Server server, OpenFiles open, Mounts mounts, Mount mount, Pa
             case Files.MAKE_DIRECTORY -> system.makeDirectory(path, Time.now());
             case Files.REMOVE -> system.remove(unmounted(whole, path), Time.now());
             case Files.RENAME -> rename(system, PathName.parse(text));
+            case Files.LINK -> link(system, PathName.parse(text));
+            case Files.MAKE_LINK -> system.symbolicLink(unmounted(whole, path), target(), Time.now());
             case Files.MODIFIED -> system.modified(path, message.word(3));
             default -> {
                 message.refuse(Status.UNKNOWN_OPERATION);
@@ -67,6 +69,24 @@ record PathRequest(Server server, OpenFiles open, Mounts mounts, Mount mount, Pa
             throw to.error(FileError.OTHER_FILE_SYSTEM);
         }
         system.rename(path, mounts.inside(to), Time.now());
+    }
+
+    private void link(FileSystem system, PathName to) {
+        if (mounts.of(to) != mount) {
+            throw to.error(FileError.OTHER_FILE_SYSTEM);
+        }
+        system.link(path, mounts.inside(unmounted(to, to)), Time.now());
+    }
+
+    private String target() {
+        String target = Utf8.decode(text);
+        if (target.isEmpty() || target.indexOf('\0') >= 0) {
+            throw whole.error(FileError.INVALID_PATH);
+        }
+        if (text.length > Files.LONGEST_PATH) {
+            throw whole.error(FileError.PATH_TOO_LONG);
+        }
+        return target;
     }
 
     private void open(Message message, int mode) {

@@ -48,6 +48,16 @@ public interface FileSystem {
         throw from.error(FileError.READ_ONLY);
     }
 
+    /// Gives a file a further name; not every file system has that.
+    default void link(PathName existing, PathName path, long now) {
+        throw path.error(FileError.UNSUPPORTED);
+    }
+
+    /// Makes a symbolic link; not every file system has them.
+    default void symbolicLink(PathName path, String target, long now) {
+        throw path.error(FileError.UNSUPPORTED);
+    }
+
     /// Sets the time of the last change.
     default void modified(PathName path, long time) {
         throw path.error(FileError.READ_ONLY);

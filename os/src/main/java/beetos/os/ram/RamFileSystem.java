@@ -41,12 +41,20 @@ public final class RamFileSystem implements FileSystem {
 
     @Override
     public FileStatus status(PathName path, boolean follow) {
-        return status(path.last(), find(path));
+        return status(path.last(), find(path, follow));
+    }
+
+    @Override
+    public String target(PathName path) {
+        if (find(path, false) instanceof Link link) {
+            return link.target();
+        }
+        throw path.error(FileError.NOT_A_LINK);
     }
 
     @Override
     public void list(PathName path, String after, Listing listing) {
-        Directory directory = directory(find(path), path);
+        Directory directory = Place.directory(find(path, true), path);
         String name = directory.after(after);
         while (name != null && listing.add(status(name, directory.find(name)))) {
             name = directory.after(name);
@@ -54,7 +62,12 @@ public final class RamFileSystem implements FileSystem {
     }
 
     private static FileStatus status(String name, Node node) {
-        return new FileStatus(name, node instanceof Directory ? FileKind.DIRECTORY : FileKind.FILE, node.length(), node.modified());
+        FileKind kind = switch (node) {
+            case Directory _ -> FileKind.DIRECTORY;
+            case Link _ -> FileKind.LINK;
+            case RamFile _ -> FileKind.FILE;
+        };
+        return new FileStatus(name, kind, node.length(), node.modified());
     }
 
     @Override
@@ -62,8 +75,8 @@ public final class RamFileSystem implements FileSystem {
         if (path.root()) {
             throw path.error(FileError.IS_A_DIRECTORY);
         }
-        Directory parent = parent(path);
-        Node node = parent.find(path.last());
+        Place place = Place.of(root, path, !fresh);
+        Node node = place.node();
         if (node == null && !create) {
             throw path.error(FileError.NOT_FOUND);
         }
@@ -75,7 +88,7 @@ public final class RamFileSystem implements FileSystem {
         }
         if (node == null) {
             node = new RamFile(space, now);
-            parent.put(path.last(), node, now);
+            place.parent().put(place.name(), node, now);
         }
         RamFile file = (RamFile) node;
         file.hold();
@@ -84,64 +97,104 @@ public final class RamFileSystem implements FileSystem {
 
     @Override
     public void makeDirectory(PathName path, long now) {
-        Directory parent = parent(path);
-        if (parent.find(path.last()) != null) {
+        free(path).parent().put(path.last(), new Directory(space, now), now);
+    }
+
+    /// A further name of a file; of a link at the path's end the link itself gets it.
+    @Override
+    public void link(PathName existing, PathName path, long now) {
+        Node node = find(existing, false);
+        if (node instanceof Directory) {
+            throw existing.error(FileError.IS_A_DIRECTORY);
+        }
+        if (node instanceof Link link) {
+            symbolicLink(path, link.target(), now);
+        } else {
+            free(path).parent().put(path.last(), node, now);
+            ((RamFile) node).hold();
+        }
+    }
+
+    @Override
+    public void symbolicLink(PathName path, String target, long now) {
+        Place place = free(path);
+        Link link = new Link(target, now);
+        space.take(link.cost());
+        try {
+            place.parent().put(path.last(), link, now);
+        } catch (FileException full) {
+            space.give(link.cost());
+            throw full;
+        }
+    }
+
+    /// The place of a name that is not taken.
+    private Place free(PathName path) {
+        Place place = Place.of(root, path, false);
+        if (place.node() != null) {
             throw path.error(FileError.EXISTS);
         }
-        parent.put(path.last(), new Directory(space, now), now);
+        return place;
     }
 
     @Override
     public void remove(PathName path, long now) {
-        Directory parent = parent(path);
-        Node node = parent.find(path.last());
-        if (node == null) {
-            throw path.error(FileError.NOT_FOUND);
-        }
-        if (node instanceof Directory && node.length() > 0) {
+        Place place = named(path);
+        if (place.node() instanceof Directory && place.node().length() > 0) {
             throw path.error(FileError.NOT_EMPTY);
         }
-        parent.remove(path.last(), now);
-        release(node);
+        place.parent().remove(path.last(), now);
+        release(place.node());
     }
 
-    private static void release(Node node) {
+    /// The place of a name that is there, and can be taken away.
+    private Place named(PathName path) {
+        Place place = Place.of(root, path, false);
+        if (path.root()) {
+            throw path.error(FileError.EXISTS);
+        }
+        if (place.node() == null) {
+            throw path.error(FileError.NOT_FOUND);
+        }
+        return place;
+    }
+
+    private void release(Node node) {
         if (node instanceof RamFile file) {
             file.close();
+        } else if (node instanceof Link link) {
+            space.give(link.cost());
         }
     }
 
     @Override
     public void rename(PathName from, PathName to, long now) {
-        Directory source = parent(from);
-        Node moved = source.find(from.last());
-        if (moved == null) {
-            throw from.error(FileError.NOT_FOUND);
+        Place source = named(from);
+        Node moved = source.node();
+        Place target = Place.of(root, to, false);
+        if (moved instanceof Directory directory && target.above().contains(directory)) {
+            throw to.error(FileError.INVALID);       // below itself it would leave the tree
         }
-        if (to.inside(from)) {
-            throw to.error(FileError.INVALID);
-        }
-        Directory target = parent(to);
-        Node replaced = target.find(to.last());
+        Node replaced = target.node();
         if (replaced == moved) {
             return;
         }
         checkReplaced(moved, replaced, to);
-        source.remove(from.last(), now);
+        source.parent().remove(from.last(), now);
         try {
-            target.put(to.last(), moved, now);
+            target.parent().put(to.last(), moved, now);
         } catch (FileException full) {
-            source.put(from.last(), moved, now);
+            source.parent().put(from.last(), moved, now);
             throw to.error(full.error());
         }
         release(replaced);
     }
 
     private static void checkReplaced(Node moved, Node replaced, PathName to) {
-        if (replaced instanceof Directory && moved instanceof RamFile) {
+        if (replaced instanceof Directory && !(moved instanceof Directory)) {
             throw to.error(FileError.IS_A_DIRECTORY);
         }
-        if (replaced instanceof RamFile && moved instanceof Directory) {
+        if (replaced != null && !(replaced instanceof Directory) && moved instanceof Directory) {
             throw to.error(FileError.NOT_A_DIRECTORY);
         }
         if (replaced instanceof Directory && replaced.length() > 0) {
@@ -151,40 +204,14 @@ public final class RamFileSystem implements FileSystem {
 
     @Override
     public void modified(PathName path, long time) {
-        find(path).modified(time);
+        find(path, true).modified(time);
     }
 
-    private Node find(PathName path) {
-        Node node = root;
-        for (int i = 0; i < path.names().size(); i++) {
-            node = child(node, path, i);
-        }
-        return node;
-    }
-
-    private Directory parent(PathName path) {
-        if (path.root()) {
-            throw path.error(FileError.EXISTS);
-        }
-        Node node = root;
-        for (int i = 0; i + 1 < path.names().size(); i++) {
-            node = child(node, path, i);
-        }
-        return directory(node, path);
-    }
-
-    private static Node child(Node node, PathName path, int index) {
-        Node child = directory(node, path).find(path.names().get(index));
-        if (child == null) {
+    private Node find(PathName path, boolean follow) {
+        Node node = Place.of(root, path, follow).node();
+        if (node == null) {
             throw path.error(FileError.NOT_FOUND);
         }
-        return child;
-    }
-
-    private static Directory directory(Node node, PathName path) {
-        if (node instanceof Directory directory) {
-            return directory;
-        }
-        throw path.error(FileError.NOT_A_DIRECTORY);
+        return node;
     }
 }

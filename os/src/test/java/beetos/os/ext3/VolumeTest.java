@@ -114,6 +114,25 @@ class VolumeTest {
     }
 
     @Test
+    void aFileHasSeveralNames() {
+        long free = volume.free();
+        long file = file(Volume.ROOT, "one", random(5000));
+        long directory = volume.makeDirectory(Volume.ROOT, "d", NOW);
+        volume.link(file, directory, "two", NOW);
+        volume.link(file, directory, "three", NOW);
+        refused(FileError.IS_A_DIRECTORY, () -> volume.link(directory, Volume.ROOT, "x", NOW));
+        volume.rename(directory, "two", directory, "three", NOW);       // names of one file: both stay
+        volume.remove(Volume.ROOT, "one", NOW);
+        remount();
+        assertEquals(file, volume.find(directory, "two"));
+        assertArrayEquals(random(5000), contents(volume.find(directory, "three")));
+        volume.remove(directory, "two", NOW);
+        volume.remove(directory, "three", NOW);
+        volume.remove(Volume.ROOT, "d", NOW);
+        assertEquals(free, volume.free());
+    }
+
+    @Test
     void refusalsChangeNothing() {
         long directory = volume.makeDirectory(Volume.ROOT, "d", NOW);
         long inner = volume.makeDirectory(directory, "e", NOW);

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import beetos.abi.Page;
 import beetos.api.files.FileError;
 import beetos.api.files.FileException;
+import beetos.api.files.FileKind;
 import beetos.os.mount.Contents;
 import beetos.os.mount.PathName;
 import beetos.user.HeapOctets;
@@ -57,6 +58,63 @@ class RamFileSystemTest {
     /// Pages that contents take.
     private int taken() {
         return 64 - memory.frames;
+    }
+
+    @Test
+    void aFileHasSeveralNames() {
+        closed("/a", "text");
+        int pages = taken();
+        tree.link(path("/a"), path("/b"), 1);
+        tree.remove(path("/a"), 1);
+        assertEquals(4, length("/b"));
+        assertEquals(pages, taken());
+        refused(FileError.EXISTS, () -> tree.link(path("/b"), path("/b"), 1));
+        refused(FileError.NOT_FOUND, () -> tree.link(path("/a"), path("/c"), 1));
+        tree.makeDirectory(path("/d"), 1);
+        refused(FileError.IS_A_DIRECTORY, () -> tree.link(path("/d"), path("/c"), 1));
+        tree.remove(path("/b"), 1);
+        tree.remove(path("/d"), 1);
+        assertEquals(empty, tree.free());
+    }
+
+    @Test
+    void symbolicLinksAreFollowed() {
+        tree.makeDirectory(path("/d"), 1);
+        tree.makeDirectory(path("/d/e"), 1);
+        tree.symbolicLink(path("/d/e/up"), "../..//./d/file", 1);
+        tree.symbolicLink(path("/whole"), "/d/e", 1);
+        assertEquals(FileKind.LINK, tree.status(path("/whole"), false).kind());
+        assertEquals(4, tree.status(path("/whole"), false).length());
+        assertEquals("../..//./d/file", tree.target(path("/whole/up")));
+        refused(FileError.NOT_FOUND, () -> tree.status(path("/whole/up"), true));
+        refused(FileError.EXISTS, () -> tree.open(path("/whole/up"), true, true, 1));
+        closed("/whole/up", "made where the link leads");
+        assertEquals(25, length("/d/file"));
+        assertEquals(25, length("/whole/up"));
+        assertEquals(List.of("up"), names("/whole"));
+        refused(FileError.NOT_A_LINK, () -> tree.target(path("/d/file")));
+        refused(FileError.NOT_A_DIRECTORY, () -> tree.status(path("/whole/up/x"), true));
+        tree.remove(path("/whole/up"), 1);
+        assertEquals(25, length("/d/file"));
+        tree.remove(path("/whole"), 1);
+        tree.remove(path("/d/file"), 1);
+        tree.remove(path("/d/e"), 1);
+        tree.remove(path("/d"), 1);
+        assertEquals(empty, tree.free());
+    }
+
+    @Test
+    void circlesOfLinksEnd() {
+        tree.symbolicLink(path("/a"), "b", 1);
+        tree.symbolicLink(path("/b"), "/a/x", 1);
+        refused(FileError.TOO_MANY_LINKS, () -> tree.status(path("/a"), true));
+        tree.symbolicLink(path("/top"), "../..", 1);
+        assertEquals(FileKind.DIRECTORY, tree.status(path("/top"), true).kind());
+        tree.makeDirectory(path("/d"), 1);
+        tree.symbolicLink(path("/d/self"), ".", 1);
+        refused(FileError.INVALID, () -> tree.rename(path("/d"), path("/top/d/self/x"), 1));
+        tree.rename(path("/d/self"), path("/top/d/other"), 1);
+        assertEquals(List.of("other"), names("/d/other/other"));
     }
 
     @Test

@@ -50,6 +50,10 @@ public final class NoFiles implements FileService {
 
     @Override public void rename(String from, String to) { throw refusal(); }
 
+    @Override public void link(String existing, String path) { throw refusal(); }
+
+    @Override public void makeLink(String path, String target) { throw refusal(); }
+
     @Override public void modified(String path, long time) { throw refusal(); }
 
     @Override public String target(String path) { throw refusal(); }

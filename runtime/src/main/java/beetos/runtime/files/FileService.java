@@ -57,6 +57,12 @@ public interface FileService {
     /// Gives another name; a file or an empty directory that has it is replaced.
     void rename(String from, String to);
 
+    /// Gives a file a further name.
+    void link(String existing, String path);
+
+    /// Makes a symbolic link.
+    void makeLink(String path, String target);
+
     /// Sets when the contents last changed, in nanoseconds since 1970.
     void modified(String path, long time);
 

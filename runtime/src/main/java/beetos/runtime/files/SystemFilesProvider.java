@@ -34,7 +34,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/// `java.nio.file` on a [FileService]. Operations and their exceptions are those of the JDK on unix, without links, owners and permissions.
+/// `java.nio.file` on a [FileService]. Operations and their exceptions are those of the JDK on unix, without owners and permissions.
 /// An attribute that a file cannot be given at its making is refused.
 public final class SystemFilesProvider extends FileSystemProvider {
     private final FileService service;
@@ -227,6 +227,32 @@ public final class SystemFilesProvider extends FileSystemProvider {
             case "lastAccessTime", "basic:lastAccessTime", "creationTime", "basic:creationTime" -> Objects.requireNonNull((FileTime) value);
             default -> throw new UnsupportedOperationException("'" + attribute + "' is not set");
         }
+    }
+
+    @Override public void createLink(Path link, Path existing) throws IOException {
+        try {
+            service.link(FilePath.from(existing).absolute(), FilePath.from(link).absolute());
+        } catch (FileRefusal refusal) {
+            throw unlinked(refusal, link, existing);
+        }
+    }
+
+    @Override public void createSymbolicLink(Path link, Path target, FileAttribute<?>... attributes) throws IOException {
+        if (attributes.length > 0) {
+            throw new UnsupportedOperationException("Initial file attributes not supported when creating symbolic link");
+        }
+        try {
+            service.makeLink(FilePath.from(link).absolute(), FilePath.from(target).toString());
+        } catch (FileRefusal refusal) {
+            throw unlinked(refusal, link, null);
+        }
+    }
+
+    private static IOException unlinked(FileRefusal refusal, Path link, Path existing) {
+        if (refusal.reason() == Reason.UNSUPPORTED) {
+            throw new UnsupportedOperationException("this file system has no such links");
+        }
+        return Refusals.of(refusal, link, existing);
     }
 
     @Override public Path readSymbolicLink(Path link) throws IOException {
