@@ -20,6 +20,7 @@ public final class Refusals {
             case NOT_FOUND -> new NoSuchFileException(file, second, null);
             case EXISTS -> new FileAlreadyExistsException(file, second, null);
             case NOT_PERMITTED -> new AccessDeniedException(file, second, null);
+            case TOO_MANY_LINKS -> new FileSystemException(file, second, refusal.getMessage() + " or unable to access attributes of symbolic link");
             default -> new FileSystemException(file, second, refusal.getMessage());
         };
     }
