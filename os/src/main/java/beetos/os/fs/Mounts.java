@@ -21,7 +21,7 @@ final class Mounts {
         }
         Mount[] more = Arrays.copyOf(mounts, mounts.length + 1);
         try {
-            root().system().makeDirectory(point, Time.now());
+            root().system().mountPoint(point, Time.now());
         } catch (FileException refused) {
             System.out.println("fs: " + mount.path() + ": " + refused.error().text());
         }

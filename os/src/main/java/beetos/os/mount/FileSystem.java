@@ -38,6 +38,12 @@ public interface FileSystem {
         throw path.error(FileError.READ_ONLY);
     }
 
+    /// Makes a directory, or takes the one that is there, to show that another file system is mounted right there: no path of this one leads
+    /// into it, by symbolic links either, and its name stays.
+    default void mountPoint(PathName path, long now) {
+        throw path.error(FileError.READ_ONLY);
+    }
+
     /// Takes a file's, a link's or an empty directory's name away. Contents live on until their last opening is closed.
     default void remove(PathName path, long now) {
         throw path.error(FileError.READ_ONLY);

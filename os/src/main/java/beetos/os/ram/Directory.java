@@ -11,6 +11,8 @@ final class Directory implements Node {
     private final Space space;
     private final TreeMap<String, Node> entries = new TreeMap<>();
     private long modified;
+    /// Another file system is mounted here.
+    private boolean mountPoint;
 
     Directory(Space space, long now) {
         this.space = space;
@@ -19,6 +21,14 @@ final class Directory implements Node {
 
     private static long cost(String name) {
         return COST + COST_OF_A_CHAR * name.length();
+    }
+
+    boolean isMountPoint() {
+        return mountPoint;
+    }
+
+    void becomeMountPoint() {
+        mountPoint = true;
     }
 
     /// The node, or null.

@@ -46,9 +46,13 @@ record Place(List<Directory> above, String name, Node node) {
         return new Place(above, name, node);
     }
 
+    /// The node as a directory that a path leads into.
     static Directory directory(Node node, PathName path) {
         if (node == null) {
             throw path.error(FileError.NOT_FOUND);
+        }
+        if (node instanceof Directory directory && directory.isMountPoint()) {
+            throw path.error(FileError.OTHER_FILE_SYSTEM);
         }
         if (node instanceof Directory directory) {
             return directory;

@@ -100,6 +100,14 @@ public final class RamFileSystem implements FileSystem {
         free(path).parent().put(path.last(), new Directory(space, now), now);
     }
 
+    @Override
+    public void mountPoint(PathName path, long now) {
+        if (!(Place.of(root, path, false).node() instanceof Directory)) {
+            makeDirectory(path, now);
+        }
+        ((Directory) find(path, false)).becomeMountPoint();
+    }
+
     /// A further name of a file; of a link at the path's end the link itself gets it.
     @Override
     public void link(PathName existing, PathName path, long now) {
@@ -156,7 +164,14 @@ public final class RamFileSystem implements FileSystem {
         if (place.node() == null) {
             throw path.error(FileError.NOT_FOUND);
         }
+        checkMounted(place.node(), path);
         return place;
+    }
+
+    private static void checkMounted(Node node, PathName path) {
+        if (node instanceof Directory directory && directory.isMountPoint()) {
+            throw path.error(FileError.MOUNT_POINT);
+        }
     }
 
     private void release(Node node) {
@@ -179,6 +194,7 @@ public final class RamFileSystem implements FileSystem {
         if (replaced == moved) {
             return;
         }
+        checkMounted(replaced, to);
         checkReplaced(moved, replaced, to);
         source.parent().remove(from.last(), now);
         try {

@@ -212,6 +212,21 @@ class RamFileSystemTest {
     }
 
     @Test
+    void nothingLeadsIntoAMountPointOrTakesItAway() {
+        tree.mountPoint(path("/data"), 1);
+        tree.symbolicLink(path("/top"), "/", 1);
+        tree.makeDirectory(path("/d"), 1);
+        refused(FileError.MOUNT_POINT, () -> tree.remove(path("/top/data"), 1));
+        refused(FileError.MOUNT_POINT, () -> tree.rename(path("/top/data"), path("/x"), 1));
+        refused(FileError.MOUNT_POINT, () -> tree.rename(path("/d"), path("/top/data"), 1));
+        refused(FileError.OTHER_FILE_SYSTEM, () -> tree.open(path("/top/data/x"), true, true, 1));
+        refused(FileError.OTHER_FILE_SYSTEM, () -> tree.list(path("/top/data"), "", status -> true));
+        assertEquals("data", tree.status(path("/top/data"), true).name());
+        tree.mountPoint(path("/d"), 1);
+        refused(FileError.MOUNT_POINT, () -> tree.remove(path("/d"), 1));
+    }
+
+    @Test
     void holesCostNothing() {
         Contents contents = tree.open(path("/f"), true, true, 0);
         contents.truncate(1L << 40, 0);
