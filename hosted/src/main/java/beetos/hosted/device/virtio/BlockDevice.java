@@ -4,14 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /// A virtio disk on a file of the host. A request is done when the driver notifies; a flush is one of the file.
 /// Source: virtio 1.2, 5.2 "Block Device".
@@ -24,7 +20,7 @@ public final class BlockDevice implements Backend {
     private static final int SERIAL = 20;
     private static final int PIECE = 64 * 1024;
 
-    private final FileChannel file;
+    private final DriveFile file;
     private final byte[] serial;
     private final boolean writable;
     private final long sectors;
@@ -32,21 +28,8 @@ public final class BlockDevice implements Backend {
     public BlockDevice(Path path, String serial, boolean writable) throws IOException {
         this.serial = Arrays.copyOf(serial.getBytes(StandardCharsets.US_ASCII), SERIAL);
         this.writable = writable;
-        file = FileChannel.open(path, writable ? Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE) : Set.of(StandardOpenOption.READ));
-        if (!lock()) {
-            file.close();
-            throw new IOException(path + " is in use");
-        }
-        sectors = file.size() / SECTOR;
-    }
-
-    /// Readers share it with each other.
-    private boolean lock() throws IOException {
-        try {
-            return file.tryLock(0, Long.MAX_VALUE, !writable) != null;
-        } catch (OverlappingFileLockException another) {
-            return !writable;       // a machine of this JVM, which holds it as it needs
-        }
+        file = DriveFile.open(path, writable);
+        sectors = file.length() / SECTOR;
     }
 
     @Override
@@ -92,7 +75,7 @@ public final class BlockDevice implements Backend {
                 case IN -> isWhole(sector, room) ? read(sector * SECTOR, chain, room) : FAILED;
                 case OUT -> writable && isWhole(sector, chain.readableLength() - HEADER) ? write(sector * SECTOR, chain) : FAILED;
                 case FLUSHES -> {
-                    file.force(false);
+                    file.flush();
                     yield OK;
                 }
                 case IDENTIFIES -> {
@@ -114,12 +97,7 @@ public final class BlockDevice implements Backend {
         byte[] octets = new byte[Math.min(length, PIECE)];
         for (int done = 0; done < length; ) {
             int count = Math.min(length - done, PIECE);
-            ByteBuffer piece = ByteBuffer.wrap(octets, 0, count);
-            while (piece.hasRemaining()) {
-                if (file.read(piece, position + done + piece.position()) < 0) {
-                    throw new IOException("the file has become shorter");
-                }
-            }
+            file.read(position + done, octets, count);
             chain.put(done, octets, count);
             done += count;
         }
@@ -130,10 +108,7 @@ public final class BlockDevice implements Backend {
         int length = chain.readableLength() - HEADER;
         for (int done = 0; done < length; ) {
             int count = Math.min(length - done, PIECE);
-            ByteBuffer piece = ByteBuffer.wrap(chain.take(HEADER + done, count));
-            while (piece.hasRemaining()) {
-                file.write(piece, position + done + piece.position());
-            }
+            file.write(position + done, chain.take(HEADER + done, count));
             done += count;
         }
         return OK;

@@ -2,14 +2,17 @@ package beetos.hosted.device.virtio;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import beetos.os.virtio.VirtioDevice;
 import beetos.os.virtio.Virtqueue;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -122,10 +125,59 @@ class BlockDeviceTest {
     }
 
     @Test
-    void aFileHasOneWriter() throws IOException {
+    void aWriterKeepsItsFileFromReadersAndOtherProcesses() throws Exception {
         try (Machinery machinery = disk(true)) {
             assertThrows(IOException.class, () -> new BlockDevice(folder.resolve("disk"), "again", true));
+            assertThrows(IOException.class, () -> new BlockDevice(folder.resolve("disk"), "again", false));
+            assertTrue(isLocked(), "the refused ones have let go of the lock");
         }
+        assertFalse(isLocked());
         new BlockDevice(folder.resolve("disk"), "later", true).close();
+    }
+
+    @Test
+    void theLastReaderLetsGoOfTheFile() throws Exception {
+        Files.createLink(folder.resolve("also"), Files.createFile(folder.resolve("disk")));
+        BlockDevice one = new BlockDevice(folder.resolve("disk"), "one", false);
+        BlockDevice other = new BlockDevice(folder.resolve("also"), "other", false);
+        assertThrows(IOException.class, () -> new BlockDevice(folder.resolve("disk"), "writer", true));
+        one.close();
+        assertTrue(isLocked());
+        other.close();
+        assertFalse(isLocked());
+    }
+
+    /// Whether another process cannot write the disk's file.
+    private boolean isLocked() throws IOException, InterruptedException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String tests = Other.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+        int status = new ProcessBuilder(java, "-cp", tests, Other.class.getName(), folder.resolve("disk").toString()).inheritIO().start().waitFor();
+        assertTrue(status == Other.FREE || status == Other.LOCKED, "status " + status);
+        return status == Other.LOCKED;
+    }
+
+    static final class Other {
+        static final int FREE = 10, LOCKED = 11;
+
+        static void main(String[] arguments) throws IOException {
+            try (FileChannel file = FileChannel.open(Path.of(arguments[0]), StandardOpenOption.WRITE)) {
+                System.exit(file.tryLock() == null ? LOCKED : FREE);
+            }
+        }
+    }
+
+    /// A driver's thread may have its interrupt status set: that is the program's matter.
+    @Test
+    void anInterruptedThreadKeepsItsDisk() throws IOException {
+        try (Machinery machinery = disk(true)) {
+            Thread.currentThread().interrupt();
+            for (int type : new int[] {IN, OUT, FLUSH}) {
+                assertEquals(OK, request(machinery, type, 1, type == FLUSH ? 0 : SECTOR));
+            }
+            assertTrue(Thread.interrupted());
+            assertEquals(OK, request(machinery, IN, 1, SECTOR));
+        } finally {
+            Thread.interrupted();
+        }
     }
 }
