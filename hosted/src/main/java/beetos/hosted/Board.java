@@ -17,6 +17,7 @@ final class Board {
     private static final int TRANSPORTS = 32;
 
     private final Pl011Model uart;
+    private final Pl031Model clock;
     private final List<VirtioTransport> transports = new ArrayList<>();
     private final List<Model> all = new ArrayList<>();
 
@@ -24,7 +25,8 @@ final class Board {
     /// outside the machine calls `signal`, on any thread.
     Board(Ram ram, OutputStream output, LongSupplier time, List<Backend> attached, Runnable signal) {
         uart = new Pl011Model(output);
-        all.addAll(List.of(uart, new Pl031Model(time, signal), new FirmwareConfigurationModel()));
+        clock = new Pl031Model(time, signal);
+        all.addAll(List.of(uart, clock, new FirmwareConfigurationModel()));
         for (int i = 0; i < TRANSPORTS; i++) {
             Backend device = i < attached.size() ? attached.get(i) : null;
             if (device != null) {
@@ -51,9 +53,10 @@ final class Board {
         return uart;
     }
 
-    /// The machine is off: what was printed goes out, files are closed.
+    /// The machine is off: what was printed goes out, no alarm comes, files are closed.
     void close() {
         uart.close();
+        clock.close();
         transports.forEach(VirtioTransport::close);
     }
 }

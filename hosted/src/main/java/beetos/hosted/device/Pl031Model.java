@@ -1,6 +1,7 @@
 package beetos.hosted.device;
 
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
@@ -19,6 +20,7 @@ public final class Pl031Model implements Model {
     private boolean armed;       // the counter has not reached the match register since that was written
     private boolean raw;
     private boolean unmasked;
+    private Future<?> alarm;     // signals at the match register's second, or null
 
     /// `time` is milliseconds since 1970; `signal` is called on any thread when an alarm is due.
     public Pl031Model(LongSupplier time, Runnable signal) {
@@ -96,10 +98,19 @@ public final class Pl031Model implements Model {
     /// A second that is over comes again with the counter's next round, which is not waited for.
     private void arm() {
         long now = time.getAsLong();
+        close();
         armed = match >= seconds();
         if (armed) {
             long wait = (match - offset) * MILLISECONDS - now;
-            CompletableFuture.delayedExecutor(Math.max(wait, 0), TimeUnit.MILLISECONDS).execute(signal);
+            alarm = ForkJoinPool.commonPool().schedule(signal, Math.max(wait, 0), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /// The machine is off: nobody is told of an alarm.
+    public void close() {
+        if (alarm != null) {
+            alarm.cancel(false);
+            alarm = null;
         }
     }
 }

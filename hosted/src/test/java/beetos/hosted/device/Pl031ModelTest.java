@@ -55,4 +55,16 @@ class Pl031ModelTest {
         time.addAndGet(1_000);
         assertTrue(clock.raised());
     }
+
+    @Test
+    void anAlarmThatIsNoLongerSetSignalsNobody() throws InterruptedException {
+        Pl031Model other = new Pl031Model(time::get, signals::release);
+        time.set(5_000);
+        clock.write(MATCH, 4, 6);
+        other.write(MATCH, 4, 6);
+        clock.write(MATCH, 4, 1_000);
+        other.close();
+        assertFalse(signals.tryAcquire(1_500, TimeUnit.MILLISECONDS));
+        clock.close();
+    }
 }
