@@ -1,6 +1,12 @@
 package beetos.hosted.guest;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
 
 /// `Throwable.printStackTrace` to this process's error stream.
 public final class ThrowableMethods {
@@ -11,8 +17,17 @@ public final class ThrowableMethods {
     private ThrowableMethods() {}
 
     public static void printStackTrace(Throwable thrown) {
-        for (Throwable at = thrown; at != null; at = at.getCause()) {
-            at.setStackTrace(ownTrace(at));
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());     // causes may go in a circle
+        Deque<Throwable> rest = new ArrayDeque<>(List.of(thrown));
+        while (!rest.isEmpty()) {
+            Throwable at = rest.remove();
+            if (seen.add(at)) {
+                at.setStackTrace(ownTrace(at));
+                rest.addAll(List.of(at.getSuppressed()));
+                if (at.getCause() != null) {
+                    rest.add(at.getCause());
+                }
+            }
         }
         thrown.printStackTrace(System.err);
     }
