@@ -12,6 +12,7 @@ final class Hosted {
 
     /// The machine on the standard streams of its process.
     static List<String> machine(long memory, List<Addition> added) {
+        if (!added.isEmpty()) Manifests.added(added, Manifests.shipped());
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",

@@ -3,6 +3,7 @@ package beetos.xtask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
@@ -24,6 +25,8 @@ final class ImageStore {
         try {
             for (Path file : List.of(shipped, debug)) Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
             return Optional.of(new LinkedImage(Files.readAllBytes(shipped), Files.readAllBytes(debug)));
+        } catch (NoSuchFileException trimmedMeanwhile) {
+            return Optional.empty();
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }

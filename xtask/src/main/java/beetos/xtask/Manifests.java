@@ -33,8 +33,18 @@ final class Manifests {
         return manifests;
     }
 
+    /// Of what is added to what ships; says what a manifest asks for, for whoever adds it answers for it.
+    static List<ManifestText> added(List<Addition> added, List<ManifestText> shipped) {
+        List<ManifestText> own = added.stream().map(Addition::manifest).toList();
+        check(Stream.concat(shipped.stream(), own.stream()).toList());
+        for (ManifestText manifest : own) {
+            if (!manifest.rights().isEmpty()) System.err.println("beet: " + manifest.program() + " gets by its manifest: " + manifest.rights());
+        }
+        return own;
+    }
+
     /// A name has one program, and one program may offer a service.
-    static void check(List<ManifestText> manifests) {
+    private static void check(List<ManifestText> manifests) {
         Map<String, String> owners = new HashMap<>();
         for (ManifestText manifest : manifests) {
             String program = manifest.program();

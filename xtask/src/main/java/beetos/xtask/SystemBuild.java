@@ -18,7 +18,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /// Builds the image that boots: loader, kernel, `procman` flattened, and the bundle of all programs.
 ///
@@ -61,8 +60,7 @@ final class SystemBuild {
 
     private static byte[] build(List<Addition> added, Workers workers) {
         List<ManifestText> manifests = Manifests.shipped();
-        List<ManifestText> own = added.stream().map(Addition::manifest).toList();
-        Manifests.check(Stream.concat(manifests.stream(), own.stream()).toList());
+        List<ManifestText> own = Manifests.added(added, manifests);
         var programs = workers.begin(() -> link(Target.PROCESS, PROCESS, List.of(), manifests, "programs"));
         var first = workers.begin(() -> link(Target.PROCESS, PROCESS, List.of(), manifests.subList(0, 1), Manifests.FIRST));
         var kernel = workers.begin(() -> link(Target.KERNEL, KERNEL, List.of(), List.of(), "kernel"));

@@ -52,7 +52,7 @@ record StackCheckPlace(LLVMValueRef function, List<LLVMBasicBlockRef> blocks, LL
             if (calls || callsLeaves) callingLeaves.add(n);
         }
         if (LLVMGetEnumAttributeAtIndex(function, StackCheck.FUNCTION_INDEX, OPTIMIZE_NONE) != null) frame += SPILL * instructions;
-        if (frame > StackCheckWriter.LARGE) calling = callingLeaves;
+        if (frame > StackCheckWriter.LARGE) calling = callingLeaves.isEmpty() ? List.of(0) : callingLeaves;      // of a leaf, all that it does
         if (calling.isEmpty()) return null;
         FlowGraph graph = new FlowGraph(blocks.stream().map(b -> successors(b, numbers)).toArray(int[][]::new));
         int place = place(graph, calling);

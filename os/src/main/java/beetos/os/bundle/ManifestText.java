@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// A manifest's source file: one `key value` a line, `#` begins a comment. Used by the build only.
 ///
@@ -27,6 +28,9 @@ public record ManifestText(String program, String main, int flags, int priority,
     /// An entry of the binary form.
     public record Entry(int kind, String text) {}
 
+    private static final int MOST_PAGES = 1 << 22;      // of 16 KiB: 64 GiB
+    private static final Map<Integer, String> KINDS = Map.of(Manifest.REGISTERS, "registers", Manifest.CONNECTS, "connects", Manifest.DEVICE, "device",
+            Manifest.DMA_DEVICE, "dma", Manifest.SHARE, "share");
     private static final String PERCENT = "[1-9]\\d?|100";
     private static final String COMPATIBLE = "[^:]+(:\\d{1,9})?";      // and the type behind it
     private static final List<String> FLAGS = List.of("service", "spawn", "list", "kill", "power", "console", "hidden");
@@ -51,11 +55,11 @@ public record ManifestText(String program, String main, int flags, int priority,
                 case "program" -> program = words[1];
                 case "main" -> main = words[1];
                 case "flags" -> flags |= flags(words);
-                case "priority" -> numbers[0] = Integer.parseInt(words[1]);
-                case "frames" -> numbers[1] = Integer.parseInt(words[1]);
+                case "priority" -> numbers[0] = number(words, 1, Priority.HIGHEST);
+                case "frames" -> numbers[1] = number(words, 0, MOST_PAGES);
                 case "share" -> add(entries, Manifest.SHARE, words, PERCENT);
-                case "stack" -> numbers[2] = Integer.parseInt(words[1]);
-                case "heap" -> numbers[3] = Integer.parseInt(words[1]);
+                case "stack" -> numbers[2] = number(words, 1, MOST_PAGES);
+                case "heap" -> numbers[3] = number(words, 1, MOST_PAGES);
                 case "registers" -> add(entries, Manifest.REGISTERS, words);
                 case "connects" -> add(entries, Manifest.CONNECTS, words);
                 case "device" -> add(entries, Manifest.DEVICE, words, COMPATIBLE);
@@ -84,6 +88,29 @@ public record ManifestText(String program, String main, int flags, int priority,
             flags |= 1 << index;
         }
         return flags;
+    }
+
+    private static int number(String[] words, int least, int most) {
+        if (!words[1].matches("\\d{1,9}") || Integer.parseInt(words[1]) < least || Integer.parseInt(words[1]) > most) {
+            throw new IllegalArgumentException("manifest: %s %s: not %d to %d".formatted(words[0], words[1], least, most));
+        }
+        return Integer.parseInt(words[1]);
+    }
+
+    /// What it may beyond an ordinary program, in the words of a source file; empty: nothing.
+    public String rights() {
+        List<String> rights = new ArrayList<>();
+        for (int i = 0; i < FLAGS.size(); i++) {
+            if ((flags >> i & 1) != 0) {
+                rights.add(FLAGS.get(i));
+            }
+        }
+        if (priority > Priority.PROGRAM) {
+            rights.add("priority " + priority);
+        }
+        List<Entry> usual = ordinary(program, main).entries();
+        entries.stream().filter(entry -> !usual.contains(entry)).forEach(entry -> rights.add(KINDS.get(entry.kind()) + " " + entry.text()));
+        return String.join(", ", rights);
     }
 
     /// The same where each value has this form: the system trusts what it is built with.

@@ -39,6 +39,7 @@ public final class FileServer implements Handler {
     private final Disks disks;
     private final ArrayDeque<Message> waiting = new ArrayDeque<>();   // for the disks
     private boolean patient = true;                     // somebody may still wait
+    private boolean timed;                              // until then
 
     private FileServer(Server server, FileSystem ram) {
         this.server = server;
@@ -125,7 +126,8 @@ public final class FileServer implements Handler {
 
     private void await(Message message) {
         message.defer();
-        if (waiting.isEmpty()) {
+        if (!timed) {
+            timed = true;
             server.timer(PATIENCE, Clock.nanos() + LONGEST);
         }
         waiting.addLast(message);

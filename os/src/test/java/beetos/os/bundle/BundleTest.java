@@ -49,11 +49,19 @@ class BundleTest {
     }
 
     @Test
+    void rightsAreSaid() {
+        assertEquals("", ManifestText.ordinary("x", "y").rights());
+        assertEquals("service, power, priority 7, registers x, dma virtio,mmio:2",
+                ManifestText.parse("program x\nmain y\nflags power service\npriority 7\nconnects fs\nregisters x\ndma virtio,mmio:2\n").rights());
+    }
+
+    @Test
     void wrongSourcesAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> ManifestText.parse("program x\n"));
         assertThrows(IllegalArgumentException.class, () -> ManifestText.parse("program x\nmain y\ncolour red\n"));
         assertThrows(IllegalArgumentException.class, () -> ManifestText.parse("program x\nmain y\nflags root\n"));
-        for (String line : List.of("share 1x", "share 101", "device virtio,mmio:", "dma virtio,mmio:x")) {
+        for (String line : List.of("share 1x", "share 101", "device virtio,mmio:", "dma virtio,mmio:x",
+                "priority 0", "priority 16", "priority x", "frames -1", "stack 0", "heap 9999999999")) {
             assertThrows(IllegalArgumentException.class, () -> ManifestText.parse("program x\nmain y\n" + line + "\n"), line);
         }
         assertThrows(IllegalArgumentException.class, () -> new Bundle(new HeapOctets(new byte[64])));
