@@ -60,6 +60,7 @@ final class Copying {
         }
         try (File file = files.open(from, Files.WRITE | Files.CREATE | Files.TRUNCATE)) {
             file.write(octets, 0, LENGTH);
+            file.flush();        // or a later run of the disk's file system has the round before
         }
     }
 

@@ -4,8 +4,10 @@ import beetos.abi.MessageKind;
 import beetos.api.names.Names;
 import beetos.api.pipe.Pipe;
 import beetos.user.Clock;
+import beetos.user.Connection;
 import beetos.user.Handle;
 import beetos.user.Handler;
+import beetos.user.KernelException;
 import beetos.user.Message;
 import beetos.user.Server;
 import beetos.user.Status;
@@ -62,9 +64,24 @@ public final class PipeServer implements Handler {
             return;
         }
         long number = ++last;
-        channels.put(number, new Channel());
-        long lanes = Handle.lanes(Handle.moved(server.connect(number << 1).handle()), Handle.moved(server.connect(number << 1 | WRITING).handle()), 0, 0);
-        message.replyHandles(Status.OK, 0, lanes);
+        Connection reading = null;
+        Connection writing = null;
+        try {
+            reading = server.connect(number << 1);
+            writing = server.connect(number << 1 | WRITING);
+            channels.put(number, new Channel());
+        } catch (KernelException | OutOfMemoryError refused) {
+            close(reading);
+            close(writing);
+            throw refused;
+        }
+        message.replyHandles(Status.OK, 0, Handle.lanes(Handle.moved(reading.handle()), Handle.moved(writing.handle()), 0, 0));
+    }
+
+    private static void close(Connection connection) {
+        if (connection != null) {
+            connection.close();
+        }
     }
 
     @Override

@@ -117,9 +117,10 @@ final class Compilation implements AutoCloseable {
         return true;
     }
 
-    /// Puts the new classes in the old ones' place.
+    /// Puts the new classes in the old ones' place, which are all taken away first: what is missing is made again, whoever ends this.
     void keep() throws IOException {
         for (Path file : gone) Files.delete(file);
+        for (Path file : made.keySet()) Files.deleteIfExists(file);
         for (Map.Entry<Path, Path> entry : made.entrySet()) {
             Files.move(entry.getValue(), entry.getKey(), StandardCopyOption.REPLACE_EXISTING);
         }
