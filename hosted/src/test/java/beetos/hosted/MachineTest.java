@@ -6,15 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import beetos.hosted.image.Software;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import programs.Constructors;
 import programs.Ordinary;
 
 /// The whole system in this JVM.
 class MachineTest {
-    private static Software.Addition ordinary() throws URISyntaxException {
-        Path tests = Path.of(Ordinary.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        return new Software.Addition("ordinary", tests, Ordinary.class.getName());
+    private static Software.Addition program(String name, Class<?> main) throws URISyntaxException {
+        return new Software.Addition(name, Path.of(main.getProtectionDomain().getCodeSource().getLocation().toURI()), main.getName());
     }
 
     @Test
@@ -43,7 +44,7 @@ class MachineTest {
     /// Threads, locks, pools and streams of an ordinary program are its process's; what it says is what the machine would.
     @Test
     void ordinaryProgramsKeepTheirThreadsAndStreams() throws Exception {
-        try (Session session = new Session(ordinary())) {
+        try (Session session = new Session(program("ordinary", Ordinary.class))) {
             session.await("bsh> ");
             String said = session.answer("ordinary");
             assertTrue(said.contains("main counted 4000, pool 285, queue 4950\n"), said);
@@ -63,6 +64,17 @@ class MachineTest {
             assertTrue(session.answer("cat /etc/motd | tee /tmp/one").contains("Welcome"));
             assertFalse(session.answer("cmp /tmp/one /etc/motd").contains("differ"));
             assertTrue(session.answer("wc /etc/passwd").contains("wc: /etc/passwd: not found"));
+        }
+    }
+
+    @Test
+    void referencesToConstructorsOpenTheSystemsFiles() throws Exception {
+        try (Session session = new Session(program("constructors", Constructors.class))) {
+            session.await("bsh> ");
+            String name = "/tmp/constructors-" + System.nanoTime();
+            String said = session.answer("constructors " + name);
+            assertFalse(Files.deleteIfExists(Path.of(name)), "a file of the host");
+            assertTrue(said.startsWith("by writer\noctets 18\nby formatter\n"), said);
         }
     }
 

@@ -42,12 +42,13 @@ final class Calls {
         }
     }
 
-    void rewrite(CodeBuilder builder, InvokeDynamicInstruction site) {
+    /// `factories` are those of the class.
+    void rewrite(CodeBuilder builder, InvokeDynamicInstruction site, Factories factories) {
         List<ConstantDesc> constants = new ArrayList<>(site.bootstrapArgs());
         MethodTypeDesc type = site.typeSymbol();
         boolean changed = false;
         for (int i = 0; i < constants.size(); i++) {
-            if (constants.get(i) instanceof DirectMethodHandleDesc method && instead(method) instanceof DirectMethodHandleDesc instead) {
+            if (constants.get(i) instanceof DirectMethodHandleDesc method && instead(method, factories) instanceof DirectMethodHandleDesc instead) {
                 boolean bound = i == REFERENCED && !isStatic(method) && type.parameterCount() > 0;
                 type = bound ? type.changeParameterType(0, instead.invocationType().parameterType(0)) : type;
                 constants.set(i, instead);
@@ -65,7 +66,10 @@ final class Calls {
         return method.kind() == DirectMethodHandleDesc.Kind.STATIC || method.kind() == DirectMethodHandleDesc.Kind.INTERFACE_STATIC;
     }
 
-    private DirectMethodHandleDesc instead(DirectMethodHandleDesc method) {
+    private DirectMethodHandleDesc instead(DirectMethodHandleDesc method, Factories factories) {
+        if (method.kind() == DirectMethodHandleDesc.Kind.CONSTRUCTOR) {
+            return factories.of(method);
+        }
         boolean isVirtual = method.kind() == DirectMethodHandleDesc.Kind.VIRTUAL || method.kind() == DirectMethodHandleDesc.Kind.INTERFACE_VIRTUAL;
         if (!isVirtual && !isStatic(method)) {
             return null;

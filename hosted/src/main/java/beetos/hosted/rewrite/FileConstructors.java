@@ -19,17 +19,22 @@ final class FileConstructors {
 
     private FileConstructors() {}
 
-    /// Whether this is such a constructor, and its call is written.
-    static boolean rewrite(CodeBuilder builder, String owner, String name, MethodTypeDesc type) {
-        ClassDesc stream = STREAMS.get(owner);
-        if (stream == null || !name.equals(ConstantDescs.INIT_NAME) || type.parameterCount() == 0) {
+    /// Whether this is such a constructor.
+    static boolean opens(String owner, String name, MethodTypeDesc type) {
+        if (!STREAMS.containsKey(owner) || !name.equals(ConstantDescs.INIT_NAME) || type.parameterCount() == 0) {
             return false;
         }
         ClassDesc first = type.parameterType(0);
-        boolean names = first.equals(FILE) || first.equals(ConstantDescs.CD_String) && !owner.equals(SCANNER);
-        if (!names) {
+        return first.equals(FILE) || first.equals(ConstantDescs.CD_String) && !owner.equals(SCANNER);
+    }
+
+    /// Whether this is such a constructor, and its call is written.
+    static boolean rewrite(CodeBuilder builder, String owner, String name, MethodTypeDesc type) {
+        if (!opens(owner, name, type)) {
             return false;
         }
+        ClassDesc stream = STREAMS.get(owner);
+        ClassDesc first = type.parameterType(0);
         int rest = type.parameterCount() - 1;
         int[] locals = new int[rest];
         for (int i = rest - 1; i >= 0; i--) {

@@ -2,6 +2,8 @@ package beetos.hosted.rewrite;
 
 import static java.lang.constant.ConstantDescs.CD_void;
 
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassElement;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
@@ -11,6 +13,8 @@ import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.Label;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.MethodTransform;
 import java.lang.classfile.instruction.BranchInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
@@ -51,16 +55,32 @@ final class Rewriter {
 
     byte[] rewrite(byte[] octets) {
         ClassModel model = classFile.parse(octets);
-        return classFile.transformClass(model, ClassTransform.transformingMethods((builder, element) -> {
+        Factories factories = new Factories(model);
+        MethodTransform methods = (builder, element) -> {
             if (element instanceof CodeModel code) {
-                builder.transformCode(code, transform(code));
+                builder.transformCode(code, transform(code, factories));
             } else {
                 builder.with(element);
             }
-        }));
+        };
+        return classFile.transformClass(model, new ClassTransform() {
+            @Override
+            public void accept(ClassBuilder builder, ClassElement element) {
+                if (element instanceof MethodModel method) {
+                    builder.transformMethod(method, methods);
+                } else {
+                    builder.with(element);
+                }
+            }
+
+            @Override
+            public void atEnd(ClassBuilder builder) {
+                factories.write(builder);
+            }
+        });
     }
 
-    private CodeTransform transform(CodeModel code) {
+    private CodeTransform transform(CodeModel code, Factories factories) {
         Set<Label> bound = new HashSet<>();
         Set<Label> heads = new HashSet<>();
         boolean invokes = false;
@@ -84,7 +104,7 @@ final class Rewriter {
                 switch (element) {
                     case LabelTarget target when heads.contains(target.label()) -> builder.with(target).invokestatic(SAFE_POINT, "poll", NOTHING);
                     case InvokeInstruction call -> calls.rewrite(builder, call);
-                    case InvokeDynamicInstruction site -> calls.rewrite(builder, site);
+                    case InvokeDynamicInstruction site -> calls.rewrite(builder, site, factories);
                     default -> builder.with(element);
                 }
             }

@@ -16,7 +16,10 @@ import java.lang.constant.DirectMethodHandleDesc;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Formatter;
 import java.util.List;
+import java.util.Scanner;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +54,18 @@ class RewriterTest {
             return Files.list(folder).map(Path::toFile);
         }
 
+        static Function<OutputStream, Formatter> formatterOfStream() {
+            return Formatter::new;
+        }
+
+        static Function<String, Scanner> scannerOfText() {
+            return Scanner::new;
+        }
+
+        static Maker maker() {
+            return PrintStream::new;
+        }
+
         static Runnable starter(Own thread) {
             return thread::start;
         }
@@ -74,6 +89,10 @@ class RewriterTest {
         static int straight(int value) {
             return value > 0 ? value : -value;
         }
+    }
+
+    private interface Maker {
+        PrintStream make(String name, String encoding) throws IOException;
     }
 
     private interface Other {
@@ -127,6 +146,14 @@ class RewriterTest {
     void methodsAreReplacedInReferencesToo() {
         assertEquals(List.of("SafePoint.poll", "Files.list", "PathMethods.toFile", "Stream.map"), calls("files"));
         assertEquals(List.of("SafePoint.poll", "Objects.requireNonNull", "ThreadMethods.start"), calls("starter"));
+    }
+
+    @Test
+    void constructorsThatOpenFilesAreReplacedInReferencesToo() {
+        assertEquals(List.of("RewriterTest$Cases.hosted$new0"), calls("maker"));
+        assertEquals(List.of("FileMethods.output", "FileMethods.charset", "PrintStream.<init>"), calls("hosted$new0"));
+        assertEquals(List.of("Formatter.<init>"), calls("formatterOfStream"));
+        assertEquals(List.of("Scanner.<init>"), calls("scannerOfText"));
     }
 
     @Test
