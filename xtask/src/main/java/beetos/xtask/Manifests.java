@@ -44,7 +44,7 @@ final class Manifests {
     }
 
     /// A name has one program, and one program may offer a service.
-    private static void check(List<ManifestText> manifests) {
+    static void check(List<ManifestText> manifests) {
         Map<String, String> owners = new HashMap<>();
         for (ManifestText manifest : manifests) {
             String program = manifest.program();
