@@ -60,6 +60,7 @@ record Scenario(String name, String memory, List<String> options, List<Exchange>
         new Exchange("df\n", "MOUNTED AT"),
         new Exchange("yes no | head -n 2 && echo enough\n", "\nno\r\nno\r\nenough"),
         new Exchange("yes > big & sleep 1; kill yes; cat big | head -n 1 && echo all of it\n", "\ny\r\nall of it"),
+        new Exchange("sleep 1000 &\n", "[2]"), new Exchange("kill sleep ; sleep 0.3\n", "[2] ended"),
         new Exchange("man nothing-of-that-name\n", "man: nothing-of-that-name: no such command"),
         new Exchange("man grep\n", "\ngrep [-EFHhcilLnoqrsvwx] [-e] PATTERN"),
         new Exchange("top -n 1 | head -n 2\n", "  PID   CPU %"),

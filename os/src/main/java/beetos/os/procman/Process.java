@@ -5,7 +5,7 @@ import beetos.user.Message;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A process that was started here: who it is, whose child, who waits for it. Its record lives until it has ended and its job is closed.
+/// A process that was started here: who it is, whose child, who waits for it. Its record lives until it has ended and its job is closed everywhere.
 final class Process {
     private final long key;               // never used twice: badges are made of it
     private final int program;
@@ -15,7 +15,7 @@ final class Process {
     private final Code code;
     private final List<Message> waiters = new ArrayList<>();
     private Ending ending;
-    private boolean held;                 // its job is open somewhere
+    private int jobs;                     // connections that are its job
 
     Process(long key, int program, String name, Process parent, Loader.Started started) {
         this.key = key;
@@ -66,12 +66,17 @@ final class Process {
         ending = how;
     }
 
+    /// Whether its job is open somewhere.
     boolean held() {
-        return held;
+        return jobs > 0;
     }
 
-    void held(boolean open) {
-        held = open;
+    void hold() {
+        jobs++;
+    }
+
+    void release() {
+        jobs--;
     }
 
     /// Whether `ancestor` started it, directly or not.

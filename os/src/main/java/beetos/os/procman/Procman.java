@@ -106,7 +106,7 @@ public final class Procman implements Handler {
     public void closed(long badge) {
         Process process = table.find(Badge.key(badge));
         if (process != null && Badge.isJob(badge)) {
-            process.held(false);
+            process.release();
             table.settle(process);
         }
     }

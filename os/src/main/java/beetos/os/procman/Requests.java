@@ -95,7 +95,7 @@ final class Requests {
     /// A connection that is a process's job, as a lane; the process is kept until it is closed everywhere.
     private long job(Process process) {
         long lane = Handle.lanes(Handle.moved(server.connect(Badge.job(process.key())).handle()), 0, 0, 0);
-        process.held(true);
+        process.hold();
         return lane;
     }
 
