@@ -42,6 +42,16 @@ public final class ProvokedPanic {
         }
     }
 
+    /// It waits for an interrupt; or has had one, and is gone.
+    private static void wake(Process machine) {
+        try {
+            machine.getOutputStream().write('\n');
+            machine.getOutputStream().flush();
+        } catch (IOException gone) {
+            return;
+        }
+    }
+
     private static String run(List<String> command, Path port) throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(command);
         all.addAll(DebugPort.options(port));
@@ -55,8 +65,7 @@ public final class ProvokedPanic {
                 text.append((char) c);
             }
             while (!sent(port)) Thread.sleep(PAUSE);
-            machine.getOutputStream().write('\n');       // it waits for an interrupt
-            machine.getOutputStream().flush();
+            wake(machine);
             String rest = new String(machine.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
             if (!rest.contains(SAID)) return "it said: " + rest.strip();
             int status = machine.waitFor();
